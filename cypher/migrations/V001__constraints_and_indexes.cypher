@@ -1,0 +1,24 @@
+// One node per id, and the look-ups that questions start from; campaignId comes first in every composite index.
+CREATE CONSTRAINT campaign_id IF NOT EXISTS FOR (n:Campaign) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT campaign_slug IF NOT EXISTS FOR (n:Campaign) REQUIRE n.slug IS UNIQUE;
+CREATE CONSTRAINT user_id IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT user_username IF NOT EXISTS FOR (n:User) REQUIRE n.usernameKey IS UNIQUE;
+CREATE CONSTRAINT session_id IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT session_number IF NOT EXISTS FOR (n:Session) REQUIRE (n.campaignId, n.number) IS UNIQUE;
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT journal_entry_id IF NOT EXISTS FOR (n:JournalEntry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT journal_revision_id IF NOT EXISTS FOR (n:JournalRevision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT mention_id IF NOT EXISTS FOR (n:Mention) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT consolidation_run_id IF NOT EXISTS FOR (n:ConsolidationRun) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entity_proposal_id IF NOT EXISTS FOR (n:EntityProposal) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT receipt IF NOT EXISTS FOR (n:Receipt) REQUIRE (n.userId, n.clientMutationId) IS UNIQUE;
+CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.campaignId, n.folded);
+CREATE INDEX entity_kind_name IF NOT EXISTS FOR (n:Entity) ON (n.campaignId, n.kind, n.folded);
+CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.campaignId, n.folded);
+CREATE INDEX claim_pair IF NOT EXISTS FOR (n:Claim) ON (n.subjectId, n.type, n.objectId);
+CREATE INDEX claim_status IF NOT EXISTS FOR (n:Claim) ON (n.campaignId, n.status);
+CREATE INDEX claim_journal IF NOT EXISTS FOR (n:Claim) ON (n.journalId);
+CREATE INDEX run_session IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.sessionId);
+CREATE INDEX run_state IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.state);

@@ -1,0 +1,60 @@
+package dev.loregraph.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Result;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/** A statement with its parameters; one call of {@code list}, {@code first} or {@code run} is one round trip. */
+public final class Bound {
+
+    private final Neo4jClient client;
+    private final CypherFile file;
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    Bound(Neo4jClient client, CypherFile file) {
+        this.client = client;
+        this.file = file;
+    }
+
+    public Bound with(String parameter, @Nullable Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    public Bound withAll(Map<String, ? extends @Nullable Object> values) {
+        parameters.putAll(values);
+        return this;
+    }
+
+    /** All rows, in the statement's order. */
+    public <T> List<T> list(Function<Row, T> mapping) {
+        return answer(result -> result.list(row -> mapping.apply(new Row(row))));
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(Function<Row, T> mapping) {
+        return list(mapping).stream().findFirst();
+    }
+
+    /** Runs a statement for its effect and tells what it changed. */
+    public Changes run() {
+        return answer(result -> Changes.of(result.consume().counters()));
+    }
+
+    private <T> T answer(Function<Result, T> reading) {
+        return Outage.translated(
+                file.name(),
+                () ->
+                        client.delegateTo(
+                                        runner ->
+                                                Optional.of(
+                                                        reading.apply(runner.run(file.text(), parameters))))
+                                .run()
+                                .orElseThrow());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.loregraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * A named statement from {@code cypher/<module>/<what-it-answers>.cypher}.
+ *
+ * <p>A file that answers a member writes {@code visible(x)} for each node and relationship it
+ * binds; that one word becomes the campaign and audience check against {@code $sight}.
+ *
+ * @param name {@code module/what-it-answers}
+ * @param text the Cypher to run
+ */
+record CypherFile(String name, String text) {
+
+    private static final Pattern VISIBLE = Pattern.compile("\\bvisible\\((\\w+)\\)");
+    private static final String WITHIN_SIGHT =
+            "($1.campaignId IN \\$sight.led"
+                    + " OR ($1.campaignId IN \\$sight.joined AND $1.audience IN \\$sight.audiences))";
+
+    /** A statement for the system itself: what it may touch was decided before it runs. */
+    static CypherFile ofSystem(String name) {
+        String text = read(name);
+        if (VISIBLE.matcher(text).find()) {
+            throw new IllegalStateException(name + " uses visible(…): load it as a question");
+        }
+        return new CypherFile(name, text);
+    }
+
+    /** A statement that answers a member; everything it binds must be {@code visible}. */
+    static CypherFile ofQuestion(String name) {
+        String text = read(name);
+        List<String> unchecked = SightCheck.uncheckedVariables(text);
+        if (!unchecked.isEmpty()) {
+            throw new IllegalStateException(name + " binds " + unchecked + " without visible(…)");
+        }
+        return new CypherFile(name, VISIBLE.matcher(text).replaceAll(WITHIN_SIGHT));
+    }
+
+    private static String read(String name) {
+        var resource = new ClassPathResource("cypher/" + name + ".cypher");
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Cypher file " + resource.getPath(), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.loregraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The folder that keeps everything this server owns ({@code loregraph.data-dir}). */
+@Component
+public final class DataFolder {
+
+    private final Path path;
+
+    DataFolder(@Value("${loregraph.data-dir:${user.home}/.loregraph}") Path path) {
+        this.path = path.toAbsolutePath();
+        try {
+            Files.createDirectories(this.path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "can't use " + this.path + " as data folder: set loregraph.data-dir to one that can be written", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.loregraph.graph;
+
+import java.util.function.Supplier;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door to the database. Modules fetch their statements once, in their constructors, so that a
+ * missing or unchecked file stops the start.
+ */
+@Component
+public final class Graph {
+
+    private final Neo4jClient client;
+    private final TransactionTemplate transactions;
+    private final Retries retries = new Retries();
+
+    Graph(Neo4jClient client, PlatformTransactionManager transactionManager) {
+        this.client = client;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** The statement in {@code cypher/<name>.cypher} that answers a member within their sight. */
+    public Question question(String name) {
+        return new Question(client, CypherFile.ofQuestion(name));
+    }
+
+    /** The statement in {@code cypher/<name>.cypher} that the system runs once it has decided that it may. */
+    public Command command(String name) {
+        return new Command(client, CypherFile.ofSystem(name));
+    }
+
+    /**
+     * Runs the work in one transaction, again from its start when the database asks for that (a
+     * deadlock, a lost leader); so the work must have no effects outside the graph.
+     *
+     * @throws GraphUnavailable when the database can't be reached or can't write
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        return retries.of(() -> transactions.execute(_ -> work.get()));
+    }
+
+    /** {@link #inTransaction(Supplier)} for work without a result. */
+    public void inTransaction(Runnable work) {
+        inTransaction(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+}

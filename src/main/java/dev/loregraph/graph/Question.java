@@ -1,0 +1,20 @@
+package dev.loregraph.graph;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/** A statement that answers a member. */
+public final class Question {
+
+    private final Neo4jClient client;
+    private final CypherFile file;
+
+    Question(Neo4jClient client, CypherFile file) {
+        this.client = client;
+        this.file = file;
+    }
+
+    /** The same statement, seeing only what this sight includes. */
+    public Bound within(Sight sight) {
+        return new Bound(client, file).with("sight", sight.asParameter());
+    }
+}

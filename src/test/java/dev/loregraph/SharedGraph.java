@@ -1,0 +1,25 @@
+package dev.loregraph;
+
+import java.util.Map;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilders;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One Neo4j engine for the whole test run; every test makes campaigns of its own in it. */
+final class SharedGraph implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Neo4j ENGINE =
+            Neo4jBuilders.newInProcessBuilder()
+                    .withDisabledServer()
+                    .withConfig(HttpConnector.enabled, false)
+                    .build();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var properties = Map.<String, Object>of("spring.neo4j.uri", ENGINE.boltURI().toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared graph", properties));
+    }
+}

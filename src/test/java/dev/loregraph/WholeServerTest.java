@@ -1,0 +1,20 @@
+package dev.loregraph;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Starts the whole server once for all tests that carry this, on a free port and {@link SharedGraph}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "loregraph.data-dir=target/test-data",
+            "loregraph.demo=false",
+        })
+@ContextConfiguration(initializers = SharedGraph.class)
+public @interface WholeServerTest {}

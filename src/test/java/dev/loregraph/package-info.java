@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,3 +22,6 @@ CREATE INDEX claim_status IF NOT EXISTS FOR (n:Claim) ON (n.campaignId, n.status
 CREATE INDEX claim_journal IF NOT EXISTS FOR (n:Claim) ON (n.journalId);
 CREATE INDEX run_session IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.sessionId);
 CREATE INDEX run_state IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.state);
+CREATE INDEX claim_object IF NOT EXISTS FOR (n:Claim) ON (n.objectId, n.type);
+CREATE INDEX claim_session IF NOT EXISTS FOR (n:Claim) ON (n.sessionId);
+CREATE CONSTRAINT run_active IF NOT EXISTS FOR (n:ConsolidationRun) REQUIRE n.activeKey IS UNIQUE;

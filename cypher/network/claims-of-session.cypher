@@ -1,0 +1,10 @@
+// The claims of a session that stand or were decided, and whether they go when this extractor doesn't repeat them.
+MATCH (claim:Claim {sessionId: $sessionId})
+WHERE claim.status IN ['PROPOSED', 'ACCEPTED', 'REJECTED']
+MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)
+OPTIONAL MATCH (:JournalEntry {id: claim.journalId})-[:CURRENT]->(current:JournalRevision)
+RETURN claim.id AS id, claim.key AS key, claim.status AS status, claim.audience AS audience,
+       claim.confidence AS confidence, claim.explicitness AS explicitness,
+       claim.reviewedAt IS NOT NULL AS reviewed,
+       claim.extractor = $extractor OR current IS NULL OR NOT current.body CONTAINS evidence.quote AS mayGo,
+       claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId

@@ -1,0 +1,21 @@
+// The accepted, affirming claims of a pair, or of all pairs whose claims could end each other.
+UNWIND $scopes AS scope
+CALL (scope) {
+  WITH scope WHERE scope.kind = 'PAIR'
+  MATCH (claim:Claim {subjectId: scope.subjectId, type: scope.type, objectId: scope.objectId})
+  RETURN claim
+UNION
+  WITH scope WHERE scope.kind = 'SUBJECT'
+  MATCH (claim:Claim {subjectId: scope.subjectId, type: scope.type})
+  RETURN claim
+UNION
+  WITH scope WHERE scope.kind = 'OBJECT'
+  MATCH (claim:Claim {objectId: scope.objectId, type: scope.type})
+  RETURN claim
+}
+WITH claim
+WHERE claim.status = 'ACCEPTED' AND claim.polarity = 'AFFIRMS'
+RETURN claim.id AS id, claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId,
+       claim.audience AS audience, claim.account AS account, claim.weight AS weight, claim.confidence AS confidence,
+       claim.fromSession AS fromSession, claim.untilSession AS untilSession, claim.position AS position,
+       claim.recordedAt AS recordedAt

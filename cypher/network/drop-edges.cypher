@@ -1,0 +1,18 @@
+// Removes the relationships in scope that no claim holds up any more.
+UNWIND $scopes AS scope
+CALL (scope) {
+  WITH scope WHERE scope.kind = 'PAIR'
+  MATCH (:Entity {id: scope.subjectId})-[edge:$(scope.type)]->(:Entity {id: scope.objectId})
+  RETURN edge
+UNION
+  WITH scope WHERE scope.kind = 'SUBJECT'
+  MATCH (:Entity {id: scope.subjectId})-[edge:$(scope.type)]->(:Entity)
+  RETURN edge
+UNION
+  WITH scope WHERE scope.kind = 'OBJECT'
+  MATCH (:Entity)-[edge:$(scope.type)]->(:Entity {id: scope.objectId})
+  RETURN edge
+}
+WITH edge
+WHERE NOT edge.id IN $keep
+DELETE edge

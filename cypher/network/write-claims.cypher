@@ -1,0 +1,9 @@
+// Writes claims with their evidence, owned by the run.
+MATCH (run:ConsolidationRun {id: $runId})
+UNWIND $claims AS row
+MATCH (subject:Entity {id: row.subjectId})
+MATCH (object:Entity {id: row.objectId})
+MATCH (revision:JournalRevision {id: row.revisionId})
+CREATE (run)-[:WROTE]->(claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision),
+       (claim)-[:SUBJECT]->(subject), (claim)-[:OBJECT]->(object)
+SET claim = row.claim, evidence = row.evidence

@@ -1,0 +1,11 @@
+package dev.loregraph.network;
+
+import dev.loregraph.graph.Changes;
+
+/**
+ * What a reconciliation did to a session's claims.
+ *
+ * @param unchanged claims that the journals still say and that were there already
+ * @param retracted claims that the journals no longer say
+ */
+public record ClaimChanges(int accepted, int proposed, int unchanged, int retracted, Changes changes) {}

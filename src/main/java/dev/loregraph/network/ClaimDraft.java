@@ -1,0 +1,72 @@
+package dev.loregraph.network;
+
+import dev.loregraph.graph.Audience;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What an extractor read in a journal, before it is a claim.
+ *
+ * @param revisionId the revision that holds the quote
+ * @param account whose account the journal is: the author's user id
+ * @param start first UTF-16 offset of the quote in the revision's body
+ * @param end offset behind the quote
+ * @param confidence 0 to 1: how sure the extractor is
+ * @param explicitness 0 to 1: how plainly the text says it
+ * @param rule the extractor's rule that fired
+ */
+public record ClaimDraft(
+        String journalId,
+        String revisionId,
+        String account,
+        Audience audience,
+        String subjectId,
+        String type,
+        String objectId,
+        Polarity polarity,
+        int start,
+        int end,
+        String quote,
+        double confidence,
+        double explicitness,
+        String rule) {
+
+    public ClaimDraft {
+        if (quote.length() != end - start) {
+            throw new IllegalArgumentException("the quote isn't as long as its range " + start + ".." + end);
+        }
+        if (!(confidence >= 0 && confidence <= 1 && explicitness >= 0 && explicitness <= 1)) {
+            throw new IllegalArgumentException("not within 0..1: " + confidence + ", " + explicitness);
+        }
+        if (subjectId.equals(objectId)) {
+            throw new IllegalArgumentException("nothing relates to itself: " + subjectId);
+        }
+    }
+
+    /** The same statement with subject and object the other way round. */
+    ClaimDraft mirrored() {
+        return new ClaimDraft(
+                journalId, revisionId, account, audience, objectId, type, subjectId, polarity, start, end, quote,
+                confidence, explicitness, rule);
+    }
+
+    /**
+     * What makes it the same claim in a later run, whichever extractor finds it and wherever the
+     * sentence has moved to within its journal.
+     */
+    String key() {
+        String words = quote.replaceAll("\\s+", " ").strip();
+        String identity = String.join("\n", journalId, subjectId, type, objectId, polarity.name(), words);
+        return HexFormat.of().formatHex(sha256(identity));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.loregraph.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fewest writes that make a session's claims equal to the drafts.
+ *
+ * @param fresh drafts to write
+ * @param superseded claims that a fresh draft replaces
+ * @param gone claims that nothing says any more
+ * @param unchanged how many claims stay as they are
+ * @param accepted how many of the fresh ones count at once
+ */
+record ClaimPlan(
+        List<ClaimDraft> fresh, List<KnownClaim> superseded, List<KnownClaim> gone, int unchanged, int accepted) {
+
+    static ClaimPlan of(ClaimSource source, List<KnownClaim> known, Map<String, ClaimDraft> drafts) {
+        Map<String, KnownClaim> knownByKey =
+                known.stream().collect(Collectors.toMap(KnownClaim::key, Function.identity(), ClaimPlan::decided));
+        List<ClaimDraft> fresh =
+                drafts.entrySet().stream()
+                        .filter(draft -> !isSaid(draft.getValue(), knownByKey.get(draft.getKey())))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .toList();
+        List<KnownClaim> undecided = known.stream().filter(claim -> !claim.reviewed()).toList();
+        return new ClaimPlan(
+                fresh,
+                undecided.stream().filter(claim -> isReplaced(claim, drafts.get(claim.key()))).toList(),
+                undecided.stream().filter(claim -> claim.goesUnless(drafts.containsKey(claim.key()))).toList(),
+                drafts.size() - fresh.size(),
+                (int) fresh.stream().filter(draft -> draft.confidence() >= source.acceptFrom()).count());
+    }
+
+    /** All pairs whose relationships change. */
+    Set<ClaimPair> pairs() {
+        return Stream.concat(
+                        fresh.stream().map(ClaimPair::of),
+                        Stream.concat(superseded.stream(), gone.stream()).map(KnownClaim::pair))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSaid(ClaimDraft draft, @Nullable KnownClaim known) {
+        return known != null && known.says(draft);
+    }
+
+    private static boolean isReplaced(KnownClaim claim, @Nullable ClaimDraft draft) {
+        return draft != null && !claim.says(draft);
+    }
+
+    private static KnownClaim decided(KnownClaim one, KnownClaim other) {
+        return one.reviewed() ? one : other;
+    }
+}

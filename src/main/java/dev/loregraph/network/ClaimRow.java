@@ -1,0 +1,67 @@
+package dev.loregraph.network;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The parameters that {@code network/write-claims} takes for one claim and its evidence. */
+final class ClaimRow {
+
+    private ClaimRow() {}
+
+    static Map<String, Object> of(ClaimSource source, ClaimDraft draft, RelationshipTypes types) {
+        return Map.of(
+                "subjectId", draft.subjectId(),
+                "objectId", draft.objectId(),
+                "revisionId", draft.revisionId(),
+                "claim", claim(source, draft, types.named(draft.type()).orElseThrow().baseWeight()),
+                "evidence", evidence(source, draft));
+    }
+
+    /** A time as the graph keeps it. */
+    static ZonedDateTime stored(Instant time) {
+        return time.atZone(ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> claim(ClaimSource source, ClaimDraft draft, double baseWeight) {
+        boolean accepted = draft.confidence() >= source.acceptFrom();
+        Map<String, Object> claim = new HashMap<>();
+        claim.put("id", UUID.randomUUID().toString());
+        claim.put("key", draft.key());
+        claim.put("campaignId", source.campaignId());
+        claim.put("audience", draft.audience().key());
+        claim.put("subjectId", draft.subjectId());
+        claim.put("type", draft.type());
+        claim.put("objectId", draft.objectId());
+        claim.put("polarity", draft.polarity().name());
+        claim.put("status", (accepted ? ClaimStatus.ACCEPTED : ClaimStatus.PROPOSED).name());
+        claim.put("base", baseWeight);
+        claim.put("confidence", draft.confidence());
+        claim.put("explicitness", draft.explicitness());
+        claim.put("weight", baseWeight * draft.confidence() * draft.explicitness());
+        claim.put("fromSession", source.sessionNumber());
+        claim.put("sessionId", source.sessionId());
+        claim.put("journalId", draft.journalId());
+        claim.put("account", draft.account());
+        claim.put("position", draft.start());
+        claim.put("recordedAt", stored(source.recordedAt()));
+        claim.put("extractor", source.extractor());
+        claim.put("extractorVersion", source.extractorVersion());
+        claim.put("rule", draft.rule());
+        return claim;
+    }
+
+    private static Map<String, Object> evidence(ClaimSource source, ClaimDraft draft) {
+        return Map.of(
+                "id", UUID.randomUUID().toString(),
+                "campaignId", source.campaignId(),
+                "audience", draft.audience().key(),
+                "sessionNumber", source.sessionNumber(),
+                "start", draft.start(),
+                "end", draft.end(),
+                "quote", draft.quote());
+    }
+}

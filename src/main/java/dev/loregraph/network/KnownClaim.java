@@ -1,0 +1,48 @@
+package dev.loregraph.network;
+
+import dev.loregraph.graph.Row;
+
+/**
+ * A claim of the session that is already in the graph.
+ *
+ * @param reviewed whether a person accepted or rejected it
+ * @param mayGo whether it goes when no draft repeats it: it is this extractor's own, or its quote
+ *     is no longer in the journal
+ */
+record KnownClaim(
+        String id,
+        String key,
+        ClaimStatus status,
+        String audience,
+        double confidence,
+        double explicitness,
+        boolean reviewed,
+        boolean mayGo,
+        ClaimPair pair) {
+
+    static KnownClaim of(Row row) {
+        return new KnownClaim(
+                row.text("id"),
+                row.text("key"),
+                row.constant("status", ClaimStatus.class),
+                row.text("audience"),
+                row.number("confidence"),
+                row.number("explicitness"),
+                row.flag("reviewed"),
+                row.flag("mayGo"),
+                ClaimPair.of(row));
+    }
+
+    /** Whether writing the draft would change nothing. */
+    boolean says(ClaimDraft draft) {
+        return reviewed
+                || (audience.equals(draft.audience().key())
+                        && confidence == draft.confidence()
+                        && explicitness == draft.explicitness());
+    }
+
+    /** Whether it must be retracted, given whether a draft repeats it. */
+    boolean goesUnless(boolean repeated) {
+        return !repeated && mayGo && (status == ClaimStatus.ACCEPTED || status == ClaimStatus.PROPOSED);
+    }
+}

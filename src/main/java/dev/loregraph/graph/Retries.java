@@ -21,9 +21,7 @@ final class Retries {
                 return transaction.get();
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || !mayBeRetried(failure)) {
-                    throw Outage.isOutage(failure)
-                            ? new GraphUnavailable("the graph database is unavailable", failure)
-                            : failure;
+                    throw Outage.translation("transaction", failure);
                 }
                 pauseAfter(attempt);
             }

@@ -1,8 +1,10 @@
 package dev.loregraph;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** The server: every room of Loregraph in one process. */
 @SpringBootApplication
@@ -11,5 +13,10 @@ public class LoregraphApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(LoregraphApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

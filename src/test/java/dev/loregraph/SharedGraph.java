@@ -20,6 +20,8 @@ final class SharedGraph implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var properties = Map.<String, Object>of("spring.neo4j.uri", ENGINE.boltURI().toString());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("shared graph", properties));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("shared graph", properties));
     }
 }

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Starts the whole server once for all tests that carry this, on a free port and {@link SharedGraph}. */
+/**
+ * Starts the whole server once for all tests that carry this, on a free port and {@link
+ * SharedGraph}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

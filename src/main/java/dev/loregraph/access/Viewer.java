@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param roles the campaigns they are a member of, by id
  */
-public record Viewer(String userId, String username, String displayName, Map<String, CampaignRole> roles) {
+public record Viewer(
+        String userId, String username, String displayName, Map<String, CampaignRole> roles) {
 
     public Viewer {
         roles = Map.copyOf(roles);
@@ -51,7 +52,8 @@ public record Viewer(String userId, String username, String displayName, Map<Str
 
     /** Refuses strangers: to them the campaign doesn't exist. */
     public CampaignRole mustBeIn(String campaignId) {
-        return roleIn(campaignId).orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
+        return roleIn(campaignId)
+                .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
     }
 
     private Set<String> campaignsAs(Set<CampaignRole> wanted) {

@@ -1,4 +1,7 @@
-/** Who is asking and what they may see: users, sign-in, memberships and the sight that follows from them. */
+/**
+ * Who is asking and what they may see: users, sign-in, memberships and the sight that follows from
+ * them.
+ */
 @NullMarked
 package dev.loregraph.access;
 

@@ -21,9 +21,13 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
      *
      * @param key the element's place in the list: the values the statement sorts by, ascending
      */
-    public static <T> Connection<T> of(Page page, List<T> found, Function<T, List<Object>> key, IntSupplier total) {
+    public static <T> Connection<T> of(
+            Page page, List<T> found, Function<T, List<Object>> key, IntSupplier total) {
         List<Edge<T>> edges =
-                found.stream().limit(page.first()).map(node -> new Edge<>(Cursor.of(key.apply(node)), node)).toList();
+                found.stream()
+                        .limit(page.first())
+                        .map(node -> new Edge<>(Cursor.of(key.apply(node)), node))
+                        .toList();
         var info =
                 new PageInfo(
                         found.size() > page.first(),

@@ -26,7 +26,9 @@ final class Cursor {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
             return JSON.readValue(json, KEY);
         } catch (IllegalArgumentException | NullPointerException | JacksonException _) {
-            throw Refusal.badInput("after", Refusal.quoted(cursor) + " is not a cursor: use one from pageInfo or edges");
+            throw Refusal.badInput(
+                    "after",
+                    Refusal.quoted(cursor) + " is not a cursor: use one from pageInfo or edges");
         }
     }
 }

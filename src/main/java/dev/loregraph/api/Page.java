@@ -24,10 +24,14 @@ public record Page(int first, List<Object> after) {
 
     /** From a field's {@code first} and {@code after} arguments. */
     public static Page of(@Nullable Integer first, @Nullable String after) {
-        return new Page(first == null ? USUAL : first, after == null ? List.of() : Cursor.read(after));
+        return new Page(
+                first == null ? USUAL : first, after == null ? List.of() : Cursor.read(after));
     }
 
-    /** How many rows a statement fetches: one more than asked for shows whether there is a next page. */
+    /**
+     * How many rows a statement fetches: one more than asked for shows whether there is a next
+     * page.
+     */
     public int limit() {
         return first + 1;
     }

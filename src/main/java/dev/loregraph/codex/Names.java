@@ -10,12 +10,16 @@ public final class Names {
 
     private Names() {}
 
-    /** The name without case, diacritics, ligatures and extra white space; equal names fold alike. */
+    /**
+     * The name without case, diacritics, ligatures and extra white space; equal names fold alike.
+     */
     public static String folded(String name) {
         return FoldedText.of(name).text();
     }
 
-    /** The name as it is kept: one printable line of at most 200 characters, else refused by field. */
+    /**
+     * The name as it is kept: one printable line of at most 200 characters, else refused by field.
+     */
     public static String checked(String field, String name) {
         return InputText.line(field, name, LONGEST);
     }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Result;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
-/** A statement with its parameters; one call of {@code list}, {@code first} or {@code run} is one round trip. */
+/**
+ * A statement with its parameters; one call of {@code list}, {@code first} or {@code run} is one
+ * round trip.
+ */
 public final class Bound {
 
     private final Neo4jClient client;
@@ -50,10 +53,9 @@ public final class Bound {
         return Outage.translated(
                 file.name(),
                 () ->
-                        client.delegateTo(
-                                        runner ->
-                                                Optional.of(
-                                                        reading.apply(runner.run(file.text(), parameters))))
+                        client.delegateTo(runner ->
+                                        Optional.of(
+                                                reading.apply(runner.run(file.text(), parameters))))
                                 .run()
                                 .orElseThrow());
     }

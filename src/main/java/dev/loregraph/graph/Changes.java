@@ -23,7 +23,9 @@ public record Changes(int nodes, int relationships, int properties) {
 
     public Changes plus(Changes other) {
         return new Changes(
-                nodes + other.nodes, relationships + other.relationships, properties + other.properties);
+                nodes + other.nodes,
+                relationships + other.relationships,
+                properties + other.properties);
     }
 
     /** How many single changes that is. */

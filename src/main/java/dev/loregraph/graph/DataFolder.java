@@ -19,7 +19,10 @@ public final class DataFolder {
             Files.createDirectories(this.path);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "can't use " + this.path + " as data folder: set loregraph.data-dir to one that can be written", e);
+                    "can't use "
+                            + this.path
+                            + " as data folder: set loregraph.data-dir to one that can be written",
+                    e);
         }
     }
 

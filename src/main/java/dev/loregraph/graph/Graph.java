@@ -27,7 +27,10 @@ public final class Graph {
         return new Question(client, CypherFile.ofQuestion(name));
     }
 
-    /** The statement in {@code cypher/<name>.cypher} that the system runs once it has decided that it may. */
+    /**
+     * The statement in {@code cypher/<name>.cypher} that the system runs once it has decided that
+     * it may.
+     */
     public Command command(String name) {
         return new Command(client, CypherFile.ofSystem(name));
     }
@@ -44,10 +47,9 @@ public final class Graph {
 
     /** {@link #inTransaction(Supplier)} for work without a result. */
     public void inTransaction(Runnable work) {
-        inTransaction(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
     }
 }

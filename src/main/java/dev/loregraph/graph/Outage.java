@@ -22,7 +22,8 @@ final class Outage {
 
     static RuntimeException translation(String statement, RuntimeException failure) {
         if (isOutage(failure)) {
-            return new GraphUnavailable("the graph database is unavailable (" + statement + ")", failure);
+            return new GraphUnavailable(
+                    "the graph database is unavailable (" + statement + ")", failure);
         }
         return isTakenKey(failure) ? new AlreadyTaken(failure) : failure;
     }
@@ -38,7 +39,8 @@ final class Outage {
 
     static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException) {
+            if (cause instanceof ServiceUnavailableException
+                    || cause instanceof SessionExpiredException) {
                 return true;
             }
         }

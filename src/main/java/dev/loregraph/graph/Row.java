@@ -8,7 +8,10 @@ import java.util.function.Function;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
-/** One row of an answer, read by column name; a missing value is an error unless asked for as optional. */
+/**
+ * One row of an answer, read by column name; a missing value is an error unless asked for as
+ * optional.
+ */
 public final class Row {
 
     private final MapAccessor values;
@@ -65,6 +68,10 @@ public final class Row {
         return present(column).asList(Value::asString);
     }
 
+    public Optional<List<String>> maybeTexts(String column) {
+        return maybe(column).map(value -> value.asList(Value::asString));
+    }
+
     public List<Integer> integers(String column) {
         return present(column).asList(Value::asInt);
     }
@@ -89,7 +96,9 @@ public final class Row {
 
     private Value present(String column) {
         return maybe(column)
-                .orElseThrow(() -> new IllegalStateException("no value in column " + column + " of " + values.asMap()));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no value in column " + column + " of " + values.asMap()));
     }
 
     private Optional<Value> maybe(String column) {

@@ -15,14 +15,28 @@ final class SightCheck {
     private static final Pattern COMMENT = Pattern.compile("//[^\\n]*");
     private static final Pattern STRING = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern NODE =
-            Pattern.compile("(?<![\\w`])\\(\\s*(\\w*)\\s*((?::\\s*[\\w|&!$()]+)*)\\s*(?:\\{[^}]*\\})?\\s*\\)");
+            Pattern.compile(
+                    "(?<![\\w`])\\(\\s*(\\w*)\\s*((?::\\s*[\\w|&!$()]+)*)\\s*(?:\\{[^}]*\\})?\\s*\\)");
     private static final Pattern RELATIONSHIP =
             Pattern.compile("-\\[\\s*(\\w*)\\s*(?::\\s*([^\\]{*]+))?\\s*[^\\]]*\\]-");
     private static final Pattern VISIBLE = Pattern.compile("\\bvisible\\((\\w+)\\)");
     private static final Set<String> STRUCTURE =
             Set.of(
-                    "NAMED", "IN_SESSION", "REVISION_OF", "CURRENT", "IN_REVISION", "REFERS_TO", "MAY_REFER_TO",
-                    "SUBJECT", "OBJECT", "SUPPORTED_BY", "QUOTES", "WROTE", "RETRACTED", "RAN_FOR", "FIRST_SEEN_IN",
+                    "NAMED",
+                    "IN_SESSION",
+                    "REVISION_OF",
+                    "CURRENT",
+                    "IN_REVISION",
+                    "REFERS_TO",
+                    "MAY_REFER_TO",
+                    "SUBJECT",
+                    "OBJECT",
+                    "SUPPORTED_BY",
+                    "QUOTES",
+                    "WROTE",
+                    "RETRACTED",
+                    "RAN_FOR",
+                    "FIRST_SEEN_IN",
                     "PROPOSED_IN");
 
     private SightCheck() {}
@@ -63,7 +77,10 @@ final class SightCheck {
         while (relationship.find()) {
             String types = relationship.group(2);
             if (types == null || !STRUCTURE.contains(types.strip())) {
-                bound.add(relationship.group(1).isEmpty() ? "an unnamed relationship" : relationship.group(1));
+                bound.add(
+                        relationship.group(1).isEmpty()
+                                ? "an unnamed relationship"
+                                : relationship.group(1));
             }
         }
     }

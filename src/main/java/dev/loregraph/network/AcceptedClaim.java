@@ -30,7 +30,10 @@ record AcceptedClaim(
     /** The end of a claim that names none. */
     static final int FOREVER = Integer.MAX_VALUE;
 
-    /** By session, then by place in the text, then by when it was recorded; ids only make the order certain. */
+    /**
+     * By session, then by place in the text, then by when it was recorded; ids only make the order
+     * certain.
+     */
     static final Comparator<AcceptedClaim> IN_ORDER =
             Comparator.comparingInt(AcceptedClaim::fromSession)
                     .thenComparingInt(AcceptedClaim::position)
@@ -57,7 +60,17 @@ record AcceptedClaim(
     AcceptedClaim endedBy(AcceptedClaim later) {
         int end = Math.min(untilSession, Math.max(later.fromSession, fromSession + 1));
         return new AcceptedClaim(
-                id, subjectId, type, objectId, audience, account, weight, confidence, fromSession, end, position,
+                id,
+                subjectId,
+                type,
+                objectId,
+                audience,
+                account,
+                weight,
+                confidence,
+                fromSession,
+                end,
+                position,
                 recordedAt);
     }
 

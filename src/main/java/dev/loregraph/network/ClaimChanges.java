@@ -8,4 +8,5 @@ import dev.loregraph.graph.Changes;
  * @param unchanged claims that the journals still say and that were there already
  * @param retracted claims that the journals no longer say
  */
-public record ClaimChanges(int accepted, int proposed, int unchanged, int retracted, Changes changes) {}
+public record ClaimChanges(
+        int accepted, int proposed, int unchanged, int retracted, Changes changes) {}

@@ -35,10 +35,12 @@ public record ClaimDraft(
 
     public ClaimDraft {
         if (quote.length() != end - start) {
-            throw new IllegalArgumentException("the quote isn't as long as its range " + start + ".." + end);
+            throw new IllegalArgumentException(
+                    "the quote isn't as long as its range " + start + ".." + end);
         }
         if (!(confidence >= 0 && confidence <= 1 && explicitness >= 0 && explicitness <= 1)) {
-            throw new IllegalArgumentException("not within 0..1: " + confidence + ", " + explicitness);
+            throw new IllegalArgumentException(
+                    "not within 0..1: " + confidence + ", " + explicitness);
         }
         if (subjectId.equals(objectId)) {
             throw new IllegalArgumentException("nothing relates to itself: " + subjectId);
@@ -48,8 +50,20 @@ public record ClaimDraft(
     /** The same statement with subject and object the other way round. */
     ClaimDraft mirrored() {
         return new ClaimDraft(
-                journalId, revisionId, account, audience, objectId, type, subjectId, polarity, start, end, quote,
-                confidence, explicitness, rule);
+                journalId,
+                revisionId,
+                account,
+                audience,
+                objectId,
+                type,
+                subjectId,
+                polarity,
+                start,
+                end,
+                quote,
+                confidence,
+                explicitness,
+                rule);
     }
 
     /**
@@ -58,13 +72,15 @@ public record ClaimDraft(
      */
     String key() {
         String words = quote.replaceAll("\\s+", " ").strip();
-        String identity = String.join("\n", journalId, subjectId, type, objectId, polarity.name(), words);
+        String identity =
+                String.join("\n", journalId, subjectId, type, objectId, polarity.name(), words);
         return HexFormat.of().formatHex(sha256(identity));
     }
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -18,11 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param accepted how many of the fresh ones count at once
  */
 record ClaimPlan(
-        List<ClaimDraft> fresh, List<KnownClaim> superseded, List<KnownClaim> gone, int unchanged, int accepted) {
+        List<ClaimDraft> fresh,
+        List<KnownClaim> superseded,
+        List<KnownClaim> gone,
+        int unchanged,
+        int accepted) {
 
-    static ClaimPlan of(ClaimSource source, List<KnownClaim> known, Map<String, ClaimDraft> drafts) {
+    static ClaimPlan of(
+            ClaimSource source, List<KnownClaim> known, Map<String, ClaimDraft> drafts) {
         Map<String, KnownClaim> knownByKey =
-                known.stream().collect(Collectors.toMap(KnownClaim::key, Function.identity(), ClaimPlan::decided));
+                known.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        KnownClaim::key, Function.identity(), ClaimPlan::decided));
         List<ClaimDraft> fresh =
                 drafts.entrySet().stream()
                         .filter(draft -> !isSaid(draft.getValue(), knownByKey.get(draft.getKey())))
@@ -32,10 +40,17 @@ record ClaimPlan(
         List<KnownClaim> undecided = known.stream().filter(claim -> !claim.reviewed()).toList();
         return new ClaimPlan(
                 fresh,
-                undecided.stream().filter(claim -> isReplaced(claim, drafts.get(claim.key()))).toList(),
-                undecided.stream().filter(claim -> claim.goesUnless(drafts.containsKey(claim.key()))).toList(),
+                undecided.stream()
+                        .filter(claim -> isReplaced(claim, drafts.get(claim.key())))
+                        .toList(),
+                undecided.stream()
+                        .filter(claim -> claim.goesUnless(drafts.containsKey(claim.key())))
+                        .toList(),
                 drafts.size() - fresh.size(),
-                (int) fresh.stream().filter(draft -> draft.confidence() >= source.acceptFrom()).count());
+                (int)
+                        fresh.stream()
+                                .filter(draft -> draft.confidence() >= source.acceptFrom())
+                                .count());
     }
 
     /** All pairs whose relationships change. */

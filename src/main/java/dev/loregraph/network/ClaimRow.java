@@ -26,7 +26,8 @@ final class ClaimRow {
         return time.atZone(ZoneOffset.UTC);
     }
 
-    private static Map<String, Object> claim(ClaimSource source, ClaimDraft draft, double baseWeight) {
+    private static Map<String, Object> claim(
+            ClaimSource source, ClaimDraft draft, double baseWeight) {
         boolean accepted = draft.confidence() >= source.acceptFrom();
         Map<String, Object> claim = new HashMap<>();
         claim.put("id", UUID.randomUUID().toString());

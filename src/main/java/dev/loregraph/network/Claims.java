@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the sources say: written by runs, and the truth that relationships are projected from. */
@@ -45,9 +44,9 @@ public class Claims {
 
     /**
      * Makes the session's claims what the drafts say, with the fewest writes: equal ones stay,
-     * changed ones are superseded, and those of this extractor that no draft repeats are
-     * retracted. What a person accepted or rejected stays as it is. Where two drafts say the same,
-     * the first counts.
+     * changed ones are superseded, and those of this extractor that no draft repeats are retracted.
+     * What a person accepted or rejected stays as it is. Where two drafts say the same, the first
+     * counts.
      */
     public ClaimChanges reconcile(ClaimSource source, List<ClaimDraft> drafts) {
         return graph.inTransaction(() -> reconciled(source, drafts));
@@ -66,20 +65,30 @@ public class Claims {
                         .plus(write(source, plan.fresh()))
                         .plus(relationships.project(source.campaignId(), plan.pairs()));
         return new ClaimChanges(
-                plan.accepted(), plan.fresh().size() - plan.accepted(), plan.unchanged(), plan.gone().size(), changes);
+                plan.accepted(),
+                plan.fresh().size() - plan.accepted(),
+                plan.unchanged(),
+                plan.gone().size(),
+                changes);
     }
 
     private Map<String, ClaimDraft> byKey(List<ClaimDraft> drafts) {
         return drafts.stream()
                 .map(this::inCanonicalDirection)
-                .collect(Collectors.toMap(ClaimDraft::key, Function.identity(), (first, _) -> first));
+                .collect(
+                        Collectors.toMap(
+                                ClaimDraft::key, Function.identity(), (first, _) -> first));
     }
 
     private ClaimDraft inCanonicalDirection(ClaimDraft draft) {
         RelationshipType type =
                 types.named(draft.type())
-                        .orElseThrow(() -> new IllegalArgumentException("no relationship type " + draft.type()));
-        return type.symmetric() && draft.subjectId().compareTo(draft.objectId()) > 0 ? draft.mirrored() : draft;
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no relationship type " + draft.type()));
+        return type.symmetric() && draft.subjectId().compareTo(draft.objectId()) > 0
+                ? draft.mirrored()
+                : draft;
     }
 
     private Changes write(ClaimSource source, List<ClaimDraft> drafts) {
@@ -108,14 +117,14 @@ public class Claims {
      *     builds on them
      */
     public void undo(String campaignId, String runId) {
-        graph.inTransaction(
-                () -> {
-                    refuseObstacles(runId);
-                    Set<ClaimPair> pairs = new HashSet<>(pairsOfRun.with("runId", runId).list(ClaimPair::of));
-                    delete.with("runId", runId).run();
-                    restore.with("runId", runId).run();
-                    relationships.project(campaignId, pairs);
-                });
+        graph.inTransaction(() -> {
+            refuseObstacles(runId);
+            Set<ClaimPair> pairs =
+                    new HashSet<>(pairsOfRun.with("runId", runId).list(ClaimPair::of));
+            delete.with("runId", runId).run();
+            restore.with("runId", runId).run();
+            relationships.project(campaignId, pairs);
+        });
     }
 
     private void refuseObstacles(String runId) {
@@ -127,11 +136,10 @@ public class Claims {
 
     /** Narrows every claim about the entity to its audience, and what was projected from them. */
     public void narrowTo(String campaignId, String entityId) {
-        graph.inTransaction(
-                () -> {
-                    List<ClaimPair> pairs = narrow.with("entityId", entityId).list(ClaimPair::of);
-                    relationships.project(campaignId, Set.copyOf(pairs));
-                });
+        graph.inTransaction(() -> {
+            List<ClaimPair> pairs = narrow.with("entityId", entityId).list(ClaimPair::of);
+            relationships.project(campaignId, Set.copyOf(pairs));
+        });
     }
 
     /** Drops all relationships of the campaign and projects them from the claims again. */

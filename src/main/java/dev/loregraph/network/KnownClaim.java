@@ -43,6 +43,8 @@ record KnownClaim(
 
     /** Whether it must be retracted, given whether a draft repeats it. */
     boolean goesUnless(boolean repeated) {
-        return !repeated && mayGo && (status == ClaimStatus.ACCEPTED || status == ClaimStatus.PROPOSED);
+        return !repeated
+                && mayGo
+                && (status == ClaimStatus.ACCEPTED || status == ClaimStatus.PROPOSED);
     }
 }

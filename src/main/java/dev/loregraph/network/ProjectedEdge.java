@@ -12,7 +12,12 @@ import java.util.UUID;
  * Its id follows from those four, so a rebuilt projection is the same graph.
  */
 record ProjectedEdge(
-        String campaignId, String subjectId, String type, String objectId, Audience audience, List<AcceptedClaim> claims) {
+        String campaignId,
+        String subjectId,
+        String type,
+        String objectId,
+        Audience audience,
+        List<AcceptedClaim> claims) {
 
     ProjectedEdge {
         claims = List.copyOf(claims);
@@ -25,7 +30,17 @@ record ProjectedEdge(
 
     /** The row that {@code network/write-edges} takes. */
     Map<String, Object> asRow() {
-        return Map.of("subjectId", subjectId, "type", type, "objectId", objectId, "id", id(), "properties", properties());
+        return Map.of(
+                "subjectId",
+                subjectId,
+                "type",
+                type,
+                "objectId",
+                objectId,
+                "id",
+                id(),
+                "properties",
+                properties());
     }
 
     private Map<String, Object> properties() {

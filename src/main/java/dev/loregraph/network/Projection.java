@@ -21,7 +21,10 @@ final class Projection {
         this.types = types;
     }
 
-    /** The edges of these claims, which must be all that count for each subject or object they are about. */
+    /**
+     * The edges of these claims, which must be all that count for each subject or object they are
+     * about.
+     */
     List<ProjectedEdge> edgesOf(String campaignId, List<AcceptedClaim> claims) {
         return ended(claims).stream()
                 .collect(groupingBy(EdgeKey::of, () -> new TreeMap<>(EdgeKey.ORDER), toList()))
@@ -41,7 +44,10 @@ final class Projection {
                 claims.stream().sorted(AcceptedClaim.IN_ORDER).toList());
     }
 
-    /** The claims with their ends: of a functional type, a later one of the same account ends an earlier. */
+    /**
+     * The claims with their ends: of a functional type, a later one of the same account ends an
+     * earlier.
+     */
     private List<AcceptedClaim> ended(List<AcceptedClaim> claims) {
         List<AcceptedClaim> result = new ArrayList<>();
         claims.stream()
@@ -70,7 +76,8 @@ final class Projection {
         RelationshipType type = types.named(earlier.type()).orElseThrow();
         boolean elsewhere =
                 (type.functional() && !later.objectId().equals(earlier.objectId()))
-                        || (type.inverseFunctional() && !later.subjectId().equals(earlier.subjectId()));
+                        || (type.inverseFunctional()
+                                && !later.subjectId().equals(earlier.subjectId()));
         return elsewhere
                 && later.account().equals(earlier.account())
                 && later.isSeenWherever(earlier);
@@ -94,7 +101,8 @@ final class Projection {
                         .thenComparing(EdgeKey::audience);
 
         static EdgeKey of(AcceptedClaim claim) {
-            return new EdgeKey(claim.subjectId(), claim.type(), claim.objectId(), claim.audience().key());
+            return new EdgeKey(
+                    claim.subjectId(), claim.type(), claim.objectId(), claim.audience().key());
         }
     }
 }

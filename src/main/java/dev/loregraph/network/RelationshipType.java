@@ -32,7 +32,8 @@ public record RelationshipType(
             throw new IllegalArgumentException("not a relationship type's name: " + name);
         }
         if (symmetric != name.equals(inverse)) {
-            throw new IllegalArgumentException(name + " must be its own inverse exactly when it is symmetric");
+            throw new IllegalArgumentException(
+                    name + " must be its own inverse exactly when it is symmetric");
         }
         from = Set.copyOf(from);
         to = Set.copyOf(to);

@@ -26,7 +26,10 @@ public final class RelationshipTypes {
                     "people", EnumSet.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE),
                     "actors",
                             EnumSet.of(
-                                    EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE, EntityKind.FACTION));
+                                    EntityKind.CHARACTER,
+                                    EntityKind.NPC,
+                                    EntityKind.CREATURE,
+                                    EntityKind.FACTION));
 
     private final Map<String, RelationshipType> byName;
 
@@ -50,11 +53,17 @@ public final class RelationshipTypes {
 
     private static Map<String, RelationshipType> read(ClassPathResource file) {
         try (InputStream json = file.getInputStream()) {
-            return JsonMapper.shared().readTree(json).get("types").valueStream()
+            return JsonMapper.shared()
+                    .readTree(json)
+                    .get("types")
+                    .valueStream()
                     .map(RelationshipTypes::type)
                     .collect(
                             Collectors.toMap(
-                                    RelationshipType::name, type -> type, (first, _) -> first, LinkedHashMap::new));
+                                    RelationshipType::name,
+                                    type -> type,
+                                    (first, _) -> first,
+                                    LinkedHashMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file, e);
         }
@@ -77,7 +86,10 @@ public final class RelationshipTypes {
     private static Set<EntityKind> kinds(JsonNode names) {
         return names.valueStream()
                 .map(JsonNode::asString)
-                .flatMap(name -> GROUPS.containsKey(name) ? GROUPS.get(name).stream() : Set.of(EntityKind.valueOf(name)).stream())
+                .flatMap(name ->
+                        GROUPS.containsKey(name)
+                                ? GROUPS.get(name).stream()
+                                : Set.of(EntityKind.valueOf(name)).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -49,22 +49,24 @@ class Relationships {
         List<AcceptedClaim> counting = claims.with("scopes", scopes).list(AcceptedClaim::of);
         List<ProjectedEdge> edges = projection.edgesOf(campaignId, counting);
         Changes dropped =
-                drop.with("scopes", scopes).with("keep", edges.stream().map(ProjectedEdge::id).toList()).run();
-        return dropped.plus(write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
+                drop.with("scopes", scopes)
+                        .with("keep", edges.stream().map(ProjectedEdge::id).toList())
+                        .run();
+        return dropped.plus(
+                write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
     }
 
     /** Drops every relationship of the campaign and projects it again from the claims. */
     void rebuild(String campaignId) {
-        graph.inTransaction(
-                () -> {
-                    dropAll.with("campaignId", campaignId).with("types", types.names()).run();
-                    List<ClaimPair> pairs =
-                            pairsOfCampaign.with("campaignId", campaignId).list(ClaimPair::of);
-                    for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
-                        int to = Math.min(from + PAIRS_AT_ONCE, pairs.size());
-                        project(campaignId, Set.copyOf(pairs.subList(from, to)));
-                    }
-                });
+        graph.inTransaction(() -> {
+            dropAll.with("campaignId", campaignId).with("types", types.names()).run();
+            List<ClaimPair> pairs =
+                    pairsOfCampaign.with("campaignId", campaignId).list(ClaimPair::of);
+            for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
+                int to = Math.min(from + PAIRS_AT_ONCE, pairs.size());
+                project(campaignId, Set.copyOf(pairs.subList(from, to)));
+            }
+        });
     }
 
     private static List<String> entitiesOf(Collection<ClaimPair> pairs) {
@@ -92,8 +94,11 @@ class Relationships {
                 : new Scope("PAIR", pair.subjectId(), pair.type(), pair.objectId());
     }
 
-    /** The claims that must be looked at together: of one pair, or all that could end each other. */
-    private record Scope(String kind, String subjectId, String type, String objectId) implements Comparable<Scope> {
+    /**
+     * The claims that must be looked at together: of one pair, or all that could end each other.
+     */
+    private record Scope(String kind, String subjectId, String type, String objectId)
+            implements Comparable<Scope> {
 
         Map<String, Object> asRow() {
             return Map.of("kind", kind, "subjectId", subjectId, "type", type, "objectId", objectId);

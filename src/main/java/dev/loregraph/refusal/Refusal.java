@@ -26,7 +26,8 @@ public final class Refusal extends RuntimeException {
         INTERNAL
     }
 
-    private Refusal(Code code, @Nullable String field, String message, Map<String, Object> details) {
+    private Refusal(
+            Code code, @Nullable String field, String message, Map<String, Object> details) {
         super(message, null, false, false);
         this.code = code;
         this.field = field;
@@ -63,7 +64,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 Code.CONFLICT,
                 "expectedRevision",
-                "expectedRevision: is " + expected + " but the current revision is " + current
+                "expectedRevision: is "
+                        + expected
+                        + " but the current revision is "
+                        + current
                         + ": read it again and repeat the change",
                 Map.of("currentRevision", current));
     }
@@ -73,7 +77,11 @@ public final class Refusal extends RuntimeException {
         String printable = value.replaceAll("\\p{Cntrl}|\\p{Cs}", "\uFFFD");
         return printable.length() <= LONGEST_QUOTE
                 ? "'" + printable + "'"
-                : "'" + printable.substring(0, LONGEST_QUOTE) + "…' (" + value.length() + " characters)";
+                : "'"
+                        + printable.substring(0, LONGEST_QUOTE)
+                        + "…' ("
+                        + value.length()
+                        + " characters)";
     }
 
     public Code code() {

@@ -1,22 +1,29 @@
 package dev.loregraph.text;
 
 import dev.loregraph.refusal.Refusal;
+import java.text.Normalizer;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks text that somebody sent before it is stored; what is wrong is refused by field. */
+/**
+ * Text from a caller: checked and in Unicode's composed form (NFC), or refused by the name of its
+ * input field. Lengths are counted in code points.
+ */
 public final class InputText {
+
+    /** More marks on one letter than Unicode's stream-safe form allows make composing quadratic. */
+    private static final int MOST_MARKS_IN_A_ROW = 30;
+
+    private static final Pattern OUTER_SPACES = Pattern.compile("^\\h+|\\h+$");
 
     private InputText() {}
 
-    /** One line with something to see in it, without the white space around it. */
-    public static String line(String field, String value, int longest) {
-        String line = value.strip();
-        refuseLong(field, line, longest);
-        refuseUnprintable(field, line, "");
-        if (FoldedText.of(line).length() == 0) {
-            throw Refusal.badInput(field, "is empty");
-        }
-        return line;
+    /** One line, stripped and not blank, such as a name or a title. */
+    public static String line(String field, @Nullable String value, int longest) {
+        return OUTER_SPACES
+                .matcher(checked(field, value, longest, InputText::allowedInLine))
+                .replaceAll("");
     }
 
     /** A line that may be left out; a blank one counts as left out. */
@@ -24,40 +31,99 @@ public final class InputText {
         return value == null || value.isBlank() ? null : line(field, value, longest);
     }
 
-    /** Text of several lines that may be left out; a blank one counts as left out. */
+    /** Text of many lines, not blank; every line ends in a single line feed. */
+    public static String body(String field, @Nullable String value, int longest) {
+        String text = checked(field, value, longest, InputText::allowedInBody);
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** A {@link #body}, stripped, that may be left out; a blank one counts as left out. */
     public static @Nullable String proseOrNull(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String prose = value.strip();
-        refuseLong(field, prose, longest);
-        refuseUnprintable(field, prose, "\n\r\t");
-        return prose;
+        return value == null || value.isBlank() ? null : body(field, value, longest).strip();
     }
 
-    private static void refuseLong(String field, String value, int longest) {
-        if (value.length() > longest) {
+    private static String checked(
+            String field, @Nullable String value, int longest, IntPredicate allowed) {
+        if (value == null) {
+            throw Refusal.badInput(field, "is missing");
+        }
+        checkLength(field, value, longest);
+        checkCharacters(field, value, allowed);
+        if (value.codePoints().noneMatch(InputText::isSeen)) {
+            throw Refusal.badInput(field, "is empty");
+        }
+        String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+        checkLength(field, composed, longest);
+        return composed;
+    }
+
+    private static void checkLength(String field, String value, int longest) {
+        int length = value.codePointCount(0, value.length());
+        if (length > longest) {
             throw Refusal.badInput(
-                    field,
-                    "has " + value.length() + " characters, at most " + longest + " are kept");
+                    field, "has " + length + " characters, at most " + longest + " are kept");
         }
     }
 
-    private static void refuseUnprintable(String field, String value, String allowed) {
-        value.codePoints()
-                .filter(c -> allowed.indexOf(c) < 0 && isUnprintable(c))
-                .findFirst()
-                .ifPresent(c -> {
-                    throw Refusal.badInput(
-                            field, "holds U+%04X, which is not printable text".formatted(c));
-                });
+    private static void checkCharacters(String field, String value, IntPredicate allowed) {
+        int marks = 0;
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            int character = value.codePointAt(at);
+            if (!allowed.test(character)) {
+                throw Refusal.badInput(field, "has %s at %d".formatted(named(character), at));
+            }
+            marks = isMark(character) ? marks + 1 : 0;
+            if (marks > MOST_MARKS_IN_A_ROW) {
+                throw Refusal.badInput(
+                        field,
+                        "has more than " + MOST_MARKS_IN_A_ROW + " combining marks in a row");
+            }
+        }
     }
 
-    private static boolean isUnprintable(int character) {
+    private static boolean allowedInLine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> !reordersText(character);
+        };
+    }
+
+    private static boolean allowedInBody(int character) {
+        return switch (character) {
+            case '\n', '\r', '\t' -> true;
+            default ->
+                    Character.getType(character) != Character.CONTROL
+                            && Character.getType(character) != Character.SURROGATE;
+        };
+    }
+
+    /** Directional embeddings, overrides and isolates: they make one name look like another. */
+    private static boolean reordersText(int character) {
+        return (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    private static boolean isSeen(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT
+                && !isMark(character);
+    }
+
+    private static boolean isMark(int character) {
         int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static String named(int character) {
+        String kind =
+                Character.getType(character) == Character.SURROGATE
+                        ? "half a character"
+                        : "the character";
+        return "%s U+%04X, which isn't allowed,".formatted(kind, character);
     }
 }

@@ -30,18 +30,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
                         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
                         .setConfig(HttpConnector.enabled, false)
                         .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                        .setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
+                        .setConfig(
+                                GraphDatabaseSettings.pagecache_memory,
+                                settings.pageCache().toBytes())
                         .build();
         this.password = randomPassword();
         engine.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
                 .executeTransactionally(
-                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                        Map.of("password", password));
     }
 
     URI uri() {
-        var database = (GraphDatabaseAPI) engine.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        var database =
+                (GraphDatabaseAPI) engine.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
-        return URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort());
+        return URI.create(
+                "bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort());
     }
 
     String password() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.api;
+
+import org.jspecify.annotations.NullMarked;

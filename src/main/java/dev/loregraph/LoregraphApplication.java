@@ -16,7 +16,7 @@ public class LoregraphApplication {
     }
 
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.systemUTC();
     }
 }

@@ -24,13 +24,17 @@ public final class Bound {
         this.file = file;
     }
 
+    /**
+     * Instants become UTC date-times, audiences and constants their stored names; also inside lists
+     * and maps.
+     */
     public Bound with(String parameter, @Nullable Object value) {
-        parameters.put(parameter, value);
+        parameters.put(parameter, Parameter.stored(value));
         return this;
     }
 
     public Bound withAll(Map<String, ? extends @Nullable Object> values) {
-        parameters.putAll(values);
+        values.forEach(this::with);
         return this;
     }
 

@@ -17,7 +17,10 @@ public final class Graph {
     private final TransactionTemplate transactions;
     private final Retries retries = new Retries();
 
-    Graph(Neo4jClient client, PlatformTransactionManager transactionManager) {
+    /**
+     * @param schema brought up to date before anything asks
+     */
+    Graph(Neo4jClient client, PlatformTransactionManager transactionManager, Schema schema) {
         this.client = client;
         this.transactions = new TransactionTemplate(transactionManager);
     }

@@ -1,0 +1,3 @@
+// How many publications are in a state.
+MATCH (p:EventPublication {status: $status})
+RETURN count(p) AS count

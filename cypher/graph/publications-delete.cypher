@@ -1,0 +1,4 @@
+// Forgets publications by id.
+MATCH (p:EventPublication)
+WHERE p.id IN $ids
+DELETE p

@@ -1,0 +1,47 @@
+package dev.loregraph.graph.events;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Runs listeners on a bounded number of virtual threads. */
+@Configuration(proxyBeanMethods = false)
+@EnableAsync
+@EnableScheduling
+class EventsConfiguration {
+
+    /**
+     * A bound with an endless queue: a listener that publishes never waits for a place (waiting
+     * would lock up a full house), and what a stop leaves in the queue is delivered after the next
+     * start.
+     */
+    @Bean(defaultCandidate = false)
+    ThreadPoolTaskExecutor listenerThreads(EventSettings settings) {
+        var threads = new ThreadPoolTaskExecutor();
+        threads.setThreadFactory(
+                new VirtualThreadTaskExecutor("listener-").getVirtualThreadFactory());
+        threads.setCorePoolSize(settings.listenersAtOnce());
+        threads.setMaxPoolSize(settings.listenersAtOnce());
+        threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        threads.setWaitForTasksToCompleteOnShutdown(false);
+        threads.setAwaitTerminationSeconds(2);
+        return threads;
+    }
+
+    @Bean
+    AsyncConfigurer listenersRunOn(@Qualifier("listenerThreads") ThreadPoolTaskExecutor threads) {
+        return new AsyncConfigurer() {
+            @Override
+            public Executor getAsyncExecutor() {
+                return threads;
+            }
+        };
+    }
+}

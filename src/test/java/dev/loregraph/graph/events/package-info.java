@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.graph.events;
+
+import org.jspecify.annotations.NullMarked;

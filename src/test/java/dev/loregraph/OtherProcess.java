@@ -38,7 +38,8 @@ public final class OtherProcess implements AutoCloseable {
                         "--sun-misc-unsafe-memory-access=allow",
                         "--add-modules=jdk.incubator.vector",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
                         main.getName()));
         command.addAll(arguments);
         try {
@@ -85,7 +86,9 @@ public final class OtherProcess implements AutoCloseable {
     /** Waits for the process to end by itself. */
     public int awaitEnd(Duration longest) {
         try {
-            assertThat(process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)).as("has ended").isTrue();
+            assertThat(process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("has ended")
+                    .isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

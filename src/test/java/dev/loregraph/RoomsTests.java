@@ -30,6 +30,7 @@ class RoomsTests {
             List.of(
                     "graph",
                     "refusal",
+                    "text",
                     "access",
                     "api",
                     "campaign",

@@ -2,6 +2,9 @@ package dev.loregraph.graph.events;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableAsync
 @EnableScheduling
 class EventsConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsConfiguration.class);
 
     /**
      * A bound with an endless queue: a listener that publishes never waits for a place (waiting
@@ -41,6 +46,16 @@ class EventsConfiguration {
             @Override
             public Executor getAsyncExecutor() {
                 return threads;
+            }
+
+            @Override
+            public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+                return (failure, listener, event) ->
+                        LOG.warn(
+                                "{} failed on {} and will hear of it again",
+                                listener,
+                                event,
+                                failure);
             }
         };
     }

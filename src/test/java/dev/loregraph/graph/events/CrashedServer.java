@@ -17,7 +17,8 @@ public final class CrashedServer {
 
     public static void main(String[] arguments) {
         SpringApplication.run(
-                new Class<?>[] {LoregraphApplication.class, Listener.class, Ringing.class}, arguments);
+                new Class<?>[] {LoregraphApplication.class, Listener.class, Ringing.class},
+                arguments);
     }
 
     static class Listener {

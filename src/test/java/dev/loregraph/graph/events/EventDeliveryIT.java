@@ -27,7 +27,8 @@ import org.springframework.test.context.TestPropertySource;
 
 @WholeServerTest
 @Import(EventDeliveryIT.Diary.class)
-@TestPropertySource(properties = {"loregraph.events.check-interval=200ms", "loregraph.events.first-pause=50ms"})
+@TestPropertySource(
+        properties = {"loregraph.events.check-interval=200ms", "loregraph.events.first-pause=50ms"})
 class EventDeliveryIT {
 
     private final Graph graph;
@@ -110,13 +111,11 @@ class EventDeliveryIT {
     @Test
     void an_event_of_a_transaction_that_is_rolled_back_never_was() {
         var event = BridgeCrossed.afterFailing(0);
-        assertThatThrownBy(
-                        () ->
-                                graph.inTransaction(
-                                        () -> {
-                                            publisher.publishEvent(event);
-                                            throw new IllegalStateException("changed my mind");
-                                        }))
+        assertThatThrownBy(() ->
+                        graph.inTransaction(() -> {
+                            publisher.publishEvent(event);
+                            throw new IllegalStateException("changed my mind");
+                        }))
                 .hasMessage("changed my mind");
         assertThat(statuses(event)).isEmpty();
         assertThat(diary.heardOf(event.id())).isEmpty();
@@ -125,18 +124,18 @@ class EventDeliveryIT {
     @Test
     void an_event_is_stored_in_the_transaction_that_publishes_it() {
         var event = BridgeCrossed.afterFailing(0);
-        graph.inTransaction(
-                () -> {
-                    publisher.publishEvent(event);
-                    assertThat(statuses(event)).containsExactly("PUBLISHED");
-                });
+        graph.inTransaction(() -> {
+            publisher.publishEvent(event);
+            assertThat(statuses(event)).containsExactly("PUBLISHED");
+        });
     }
 
     @Test
     void a_listener_that_fails_hears_the_same_event_again_until_it_succeeds() {
         var event = BridgeCrossed.afterFailing(2);
         publish(event);
-        await().atMost(Duration.ofSeconds(20)).until(() -> statuses(event).equals(List.of("COMPLETED")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> statuses(event).equals(List.of("COMPLETED")));
         assertThat(diary.heardOf(event.id())).containsExactly(event);
     }
 
@@ -151,14 +150,17 @@ class EventDeliveryIT {
     void a_delivery_that_got_stuck_is_made_again() {
         var event = BridgeCrossed.afterFailing(1);
         publish(event);
-        await().until(() -> statuses(event).equals(List.of("FAILED")) || statuses(event).equals(List.of("COMPLETED")));
+        await().until(() ->
+                statuses(event).equals(List.of("FAILED"))
+                        || statuses(event).equals(List.of("COMPLETED")));
         neo4j.query(
                         "MATCH (p:EventPublication) WHERE p.event CONTAINS $id"
                                 + " SET p.status = 'PROCESSING', p.changedAt = datetime() - duration('P1D')")
                 .bind(event.id())
                 .to("id")
                 .run();
-        await().atMost(Duration.ofSeconds(20)).until(() -> statuses(event).equals(List.of("COMPLETED")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> statuses(event).equals(List.of("COMPLETED")));
         assertThat(diary.heardOf(event.id())).isNotEmpty();
     }
 
@@ -175,7 +177,8 @@ class EventDeliveryIT {
                 .noneMatch(publication -> publication.getIdentifier().toString().equals(id));
         var event = BridgeCrossed.afterFailing(1);
         publish(event);
-        await().atMost(Duration.ofSeconds(20)).until(() -> statuses(event).equals(List.of("COMPLETED")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> statuses(event).equals(List.of("COMPLETED")));
         publications.deletePublications(List.of(UUID.fromString(id)));
     }
 
@@ -199,7 +202,8 @@ class EventDeliveryIT {
 
     private List<String> statuses(BridgeCrossed event) {
         return List.copyOf(
-                neo4j.query("MATCH (p:EventPublication) WHERE p.event CONTAINS $id RETURN p.status AS status")
+                neo4j.query(
+                                "MATCH (p:EventPublication) WHERE p.event CONTAINS $id RETURN p.status AS status")
                         .bind(event.id())
                         .to("id")
                         .fetchAs(String.class)

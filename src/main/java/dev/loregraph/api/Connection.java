@@ -1,8 +1,14 @@
 package dev.loregraph.api;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * One page of a list. The total is counted only when a client selects it.
@@ -35,6 +41,31 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor());
         return new Connection<>(edges, info, total);
+    }
+
+    /**
+     * {@link #of} for the same page of the lists of several parents, fetched together.
+     *
+     * @param found what the statement returned, by parent; nothing for a parent with an empty page
+     * @param counting counts all lists at once, when the first total is asked for
+     */
+    public static <P, T> Map<P, Connection<T>> ofEach(
+            Set<P> parents,
+            Page page,
+            Map<P, List<T>> found,
+            Function<T, List<Object>> key,
+            Supplier<Map<P, Integer>> counting) {
+        Supplier<Map<P, Integer>> totals = SingletonSupplier.of(counting);
+        return parents.stream()
+                .collect(
+                        toUnmodifiableMap(
+                                Function.identity(),
+                                parent ->
+                                        of(
+                                                page,
+                                                found.getOrDefault(parent, List.of()),
+                                                key,
+                                                () -> totals.get().getOrDefault(parent, 0))));
     }
 
     public List<T> nodes() {

@@ -27,6 +27,11 @@ public record Audience(String key) {
         return new Audience(AUTHOR_PREFIX + userId);
     }
 
+    /** The audience that clients know by a name: PARTY, DM, or AUTHOR, which is then this author's. */
+    public static Audience named(String name, String authorId) {
+        return name.equals("AUTHOR") ? author(authorId) : new Audience(name);
+    }
+
     /** The name that clients know it by: PARTY, DM or AUTHOR. */
     public String name() {
         return isAuthor(key) ? "AUTHOR" : key;

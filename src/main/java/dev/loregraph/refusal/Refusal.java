@@ -84,6 +84,15 @@ public final class Refusal extends RuntimeException {
                         + " characters)";
     }
 
+    /** The same refusal of a field inside another, such as {@code entities[17]}. */
+    public Refusal under(String parent) {
+        return new Refusal(
+                code,
+                field == null ? parent : parent + "." + field,
+                parent + (field == null ? ": " : ".") + getMessage(),
+                details);
+    }
+
     public Code code() {
         return code;
     }

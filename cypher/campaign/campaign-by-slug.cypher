@@ -1,0 +1,4 @@
+// The campaign with a slug
+MATCH (c:Campaign {slug: $slug})
+WHERE visible(c)
+RETURN c {.*} AS campaign

@@ -1,0 +1,4 @@
+package dev.loregraph.campaign;
+
+/** A campaign began. */
+public record CampaignCreated(String campaignId) {}

@@ -1,0 +1,117 @@
+package dev.loregraph.campaign;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The campaigns on this server and who is in them. */
+@Component
+public final class Campaigns {
+
+    private final Graph graph;
+    private final Clock clock;
+    private final ApplicationEventPublisher news;
+    private final Command createCampaign;
+    private final Question campaignsById;
+    private final Question campaignBySlug;
+    private final Question campaignsOfViewer;
+
+    Campaigns(Graph graph, Clock clock, ApplicationEventPublisher news) {
+        this.graph = graph;
+        this.clock = clock;
+        this.news = news;
+        this.createCampaign = graph.command("campaign/create-campaign");
+        this.campaignsById = graph.question("campaign/campaigns-by-id");
+        this.campaignBySlug = graph.question("campaign/campaign-by-slug");
+        this.campaignsOfViewer = graph.question("campaign/campaigns-of-viewer");
+    }
+
+    /** A campaign whose DM the viewer becomes; CONFLICT when its slug is taken. */
+    public Campaign create(Viewer viewer, NewCampaign wanted) {
+        var campaign =
+                new Campaign(
+                        UUID.randomUUID().toString(),
+                        wanted.slug(),
+                        wanted.name(),
+                        wanted.summary(),
+                        1,
+                        clock.instant(),
+                        viewer.userId());
+        graph.inTransaction(() -> store(campaign));
+        return campaign;
+    }
+
+    /**
+     * Refuses ids of campaigns that the viewer isn't a member of, naming the input field they came
+     * in.
+     */
+    public Campaign byId(Viewer viewer, String field, String id) {
+        Campaign campaign = byIds(viewer, List.of(id)).get(id);
+        if (campaign == null) {
+            throw Refusal.notFound(field, "campaign", id);
+        }
+        return campaign;
+    }
+
+    /** Those of the campaigns that the viewer is a member of, by id. */
+    public Map<String, Campaign> byIds(Viewer viewer, Collection<String> ids) {
+        return campaignsById
+                .within(viewer.sight())
+                .with("ids", ids)
+                .list(row -> Campaign.of(row.row("campaign")))
+                .stream()
+                .collect(toUnmodifiableMap(Campaign::id, Function.identity()));
+    }
+
+    /** Nothing for a slug that no campaign has which the viewer is a member of. */
+    public Optional<Campaign> withSlug(Viewer viewer, String slug) {
+        return campaignBySlug
+                .within(viewer.sight())
+                .with("slug", slug)
+                .first(row -> Campaign.of(row.row("campaign")));
+    }
+
+    /** A page of the campaigns that the viewer is a member of, by name. */
+    public Connection<Campaign> of(Viewer viewer, Page page) {
+        List<Campaign> found =
+                campaignsOfViewer
+                        .within(viewer.sight())
+                        .with("ids", viewer.roles().keySet())
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row -> Campaign.of(row.row("campaign")));
+        return Connection.of(page, found, c -> List.of(c.name(), c.id()), viewer.roles()::size);
+    }
+
+    private void store(Campaign campaign) {
+        boolean created =
+                createCampaign
+                        .with("id", campaign.id())
+                        .with("slug", campaign.slug())
+                        .with("name", campaign.name())
+                        .with("summary", campaign.summary())
+                        .with("now", campaign.createdAt())
+                        .with("userId", campaign.createdBy())
+                        .first(row -> row.text("id"))
+                        .isPresent();
+        if (!created) {
+            throw Refusal.conflict("slug", Refusal.quoted(campaign.slug()) + " is taken");
+        }
+        news.publishEvent(new CampaignCreated(campaign.id()));
+    }
+}

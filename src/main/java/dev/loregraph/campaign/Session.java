@@ -1,0 +1,37 @@
+package dev.loregraph.campaign;
+
+import dev.loregraph.graph.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One evening of play.
+ *
+ * @param number its place in the campaign, from 1: the campaign's clock
+ * @param playedOn the real day
+ * @param inWorldDate the day in the campaign's own calendar, as its people write it
+ */
+public record Session(
+        String id,
+        String campaignId,
+        int number,
+        @Nullable String title,
+        @Nullable LocalDate playedOn,
+        @Nullable String inWorldDate,
+        @Nullable String summary,
+        Instant createdAt) {
+
+    /** From the node, whichever question bound it. */
+    public static Session of(Row node) {
+        return new Session(
+                node.text("id"),
+                node.text("campaignId"),
+                node.integer("number"),
+                node.maybeText("title").orElse(null),
+                node.maybeDate("playedOn").orElse(null),
+                node.maybeText("inWorldDate").orElse(null),
+                node.maybeText("summary").orElse(null),
+                node.instant("createdAt"));
+    }
+}

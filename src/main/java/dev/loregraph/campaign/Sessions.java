@@ -1,0 +1,150 @@
+package dev.loregraph.campaign;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The sessions of campaigns. */
+@Component
+public final class Sessions {
+
+    private final Graph graph;
+    private final Clock clock;
+    private final ApplicationEventPublisher news;
+    private final Command createSession;
+    private final Command allSessions;
+    private final Question sessionsById;
+    private final Question sessionByNumber;
+    private final Question sessionsOfCampaigns;
+    private final Question sessionsOfCampaignsCount;
+
+    Sessions(Graph graph, Clock clock, ApplicationEventPublisher news) {
+        this.graph = graph;
+        this.clock = clock;
+        this.news = news;
+        this.createSession = graph.command("campaign/create-session");
+        this.allSessions = graph.command("campaign/all-sessions");
+        this.sessionsById = graph.question("campaign/sessions-by-id");
+        this.sessionByNumber = graph.question("campaign/session-by-number");
+        this.sessionsOfCampaigns = graph.question("campaign/sessions-of-campaigns");
+        this.sessionsOfCampaignsCount = graph.question("campaign/sessions-of-campaigns-count");
+    }
+
+    /** A session with the number asked for, or the next one; CONFLICT when that number is taken. */
+    public Session create(Viewer viewer, String campaignId, NewSession wanted) {
+        viewer.mustPlayIn(campaignId);
+        return graph.inTransaction(() -> store(campaignId, wanted));
+    }
+
+    /**
+     * Refuses ids that are unknown or out of the viewer's sight, naming the input field they came
+     * in.
+     */
+    public Session byId(Viewer viewer, String field, String id) {
+        Session session = byIds(viewer, List.of(id)).get(id);
+        if (session == null) {
+            throw Refusal.notFound(field, "session", id);
+        }
+        return session;
+    }
+
+    /** Those of the sessions that the viewer may see, by id. */
+    public Map<String, Session> byIds(Viewer viewer, Collection<String> ids) {
+        return sessionsById
+                .within(viewer.sight())
+                .with("ids", ids)
+                .list(row -> Session.of(row.row("session")))
+                .stream()
+                .collect(toUnmodifiableMap(Session::id, Function.identity()));
+    }
+
+    /** Refuses numbers that the campaign has no session of. */
+    public Session byNumber(Viewer viewer, String campaignId, int number) {
+        viewer.mustBeIn(campaignId);
+        return sessionByNumber
+                .within(viewer.sight())
+                .with("campaignId", campaignId)
+                .with("number", number)
+                .first(row -> Session.of(row.row("session")))
+                .orElseThrow(() -> Refusal.notFound("number", "session", String.valueOf(number)));
+    }
+
+    /** A page of a campaign's sessions in the order of play. */
+    public Connection<Session> of(Viewer viewer, String campaignId, Page page) {
+        viewer.mustBeIn(campaignId);
+        return Objects.requireNonNull(ofEach(viewer, Set.of(campaignId), page).get(campaignId));
+    }
+
+    /** The same page of each of several campaigns, by campaign id; two statements at most. */
+    public Map<String, Connection<Session>> ofEach(
+            Viewer viewer, Set<String> campaignIds, Page page) {
+        List<Session> found =
+                sessionsOfCampaigns
+                        .within(viewer.sight())
+                        .with("campaignIds", campaignIds)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row -> Session.of(row.row("session")));
+        return Connection.ofEach(
+                campaignIds,
+                page,
+                found.stream().collect(groupingBy(Session::campaignId)),
+                session -> List.of(session.number()),
+                () -> countOfEach(viewer, campaignIds));
+    }
+
+    /** All sessions of a campaign in the order of play, for jobs. */
+    public List<Session> all(String campaignId) {
+        return allSessions
+                .with("campaignId", campaignId)
+                .list(row -> Session.of(row.row("session")));
+    }
+
+    private Map<String, Integer> countOfEach(Viewer viewer, Set<String> campaignIds) {
+        return sessionsOfCampaignsCount
+                .within(viewer.sight())
+                .with("campaignIds", campaignIds)
+                .list(row -> Map.entry(row.text("campaignId"), row.integer("total")))
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Session store(String campaignId, NewSession wanted) {
+        String id = UUID.randomUUID().toString();
+        Session session =
+                createSession
+                        .with("campaignId", campaignId)
+                        .with("id", id)
+                        .with("number", wanted.number())
+                        .with("title", wanted.title())
+                        .with("playedOn", wanted.playedOn())
+                        .with("inWorldDate", wanted.inWorldDate())
+                        .with("summary", wanted.summary())
+                        .with("now", clock.instant())
+                        .first(row -> Session.of(row.row("session")))
+                        .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
+        if (!session.id().equals(id)) {
+            throw Refusal.conflict(
+                    "number", "the campaign has a session " + session.number() + " already");
+        }
+        news.publishEvent(new SessionCreated(campaignId, id, session.number()));
+        return session;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.loregraph.codex;
+
+import java.util.List;
+
+/** Entities came into being. */
+public record EntitiesCreated(String campaignId, List<String> entityIds) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.campaign;
+
+import org.jspecify.annotations.NullMarked;

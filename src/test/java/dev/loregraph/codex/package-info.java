@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.codex;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ CREATE CONSTRAINT campaign_id IF NOT EXISTS FOR (n:Campaign) REQUIRE n.id IS UNI
 CREATE CONSTRAINT campaign_slug IF NOT EXISTS FOR (n:Campaign) REQUIRE n.slug IS UNIQUE;
 CREATE CONSTRAINT user_id IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT user_username IF NOT EXISTS FOR (n:User) REQUIRE n.usernameKey IS UNIQUE;
+CREATE CONSTRAINT refresh_token_hash IF NOT EXISTS FOR (n:RefreshToken) REQUIRE n.hash IS UNIQUE;
 CREATE CONSTRAINT session_id IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT session_number IF NOT EXISTS FOR (n:Session) REQUIRE (n.campaignId, n.number) IS UNIQUE;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
@@ -14,6 +15,7 @@ CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNI
 CREATE CONSTRAINT consolidation_run_id IF NOT EXISTS FOR (n:ConsolidationRun) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entity_proposal_id IF NOT EXISTS FOR (n:EntityProposal) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT receipt IF NOT EXISTS FOR (n:Receipt) REQUIRE (n.userId, n.clientMutationId) IS UNIQUE;
+CREATE INDEX refresh_token_family IF NOT EXISTS FOR (n:RefreshToken) ON (n.familyId);
 CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.campaignId, n.folded);
 CREATE INDEX entity_kind_name IF NOT EXISTS FOR (n:Entity) ON (n.campaignId, n.kind, n.folded);
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.campaignId, n.folded);

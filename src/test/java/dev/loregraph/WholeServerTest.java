@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -19,5 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
             "loregraph.data-dir=target/test-data",
             "loregraph.demo=false",
         })
+@Import(Api.class)
 @ContextConfiguration(initializers = SharedGraph.class)
 public @interface WholeServerTest {}

@@ -1,0 +1,140 @@
+package dev.loregraph.access;
+
+import dev.loregraph.graph.AlreadyTaken;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Row;
+import dev.loregraph.refusal.Refusal;
+import dev.loregraph.text.InputText;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everybody with an account; demo users count only while the demo is on. */
+@Component
+public final class Users {
+
+    /** ASCII only, so that no two usernames look alike. */
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,31}");
+
+    private static final int LONGEST_NAME = 64;
+
+    private final Graph graph;
+    private final Passwords passwords;
+    private final Viewers viewers;
+    private final AccessSettings settings;
+    private final Clock clock;
+    private final Command userByUsername;
+    private final Command registerUser;
+    private final Command renameUser;
+
+    Users(Graph graph, Passwords passwords, Viewers viewers, AccessSettings settings, Clock clock) {
+        this.graph = graph;
+        this.passwords = passwords;
+        this.viewers = viewers;
+        this.settings = settings;
+        this.clock = clock;
+        this.userByUsername = graph.command("access/user-by-username");
+        this.registerUser = graph.command("access/register-user");
+        this.renameUser = graph.command("access/rename-user");
+    }
+
+    public Optional<User> byUsername(String username) {
+        return account(username).map(Account::user);
+    }
+
+    /**
+     * A new account.
+     *
+     * @param displayName the username when it is left out
+     */
+    public User register(
+            @Nullable String username, @Nullable String password, @Nullable String displayName) {
+        return add(usable(username), Passwords.acceptable(password), displayName, false);
+    }
+
+    /** Whose username and password these are; a wrong one and an unknown one take the same time. */
+    public Optional<User> withPassword(String username, String password) {
+        Optional<Account> account = account(username);
+        if (account.isEmpty()) {
+            passwords.pretendToCheck(password);
+        }
+        return account.filter(found -> passwords.matches(password, found.passwordHash()))
+                .map(Account::user);
+    }
+
+    void rename(String userId, String displayName) {
+        String name = InputText.line("displayName", displayName, LONGEST_NAME);
+        graph.inTransaction(() -> {
+            renameUser.with("id", userId).with("displayName", name).run();
+            viewers.forgetWhenCommitted(userId);
+        });
+    }
+
+    User addDemoUser(String username, String password, String displayName) {
+        return add(username, password, displayName, true);
+    }
+
+    private User add(String username, String password, @Nullable String displayName, boolean demo) {
+        String name = InputText.lineOrNull("displayName", displayName, LONGEST_NAME);
+        var user = new User(UUID.randomUUID().toString(), username, name == null ? username : name);
+        var properties =
+                Map.of(
+                        "id", user.id(),
+                        "username", username,
+                        "usernameKey", key(username),
+                        "displayName", user.displayName(),
+                        "passwordHash", passwords.hash(password),
+                        "createdAt", clock.instant().atZone(ZoneOffset.UTC),
+                        "demo", demo);
+        try {
+            graph.inTransaction(() -> registerUser.with("user", properties).run());
+        } catch (AlreadyTaken _) {
+            throw Refusal.conflict("username", Refusal.quoted(username) + " is taken");
+        }
+        return user;
+    }
+
+    private static String usable(@Nullable String username) {
+        if (username == null || !USERNAME.matcher(username).matches()) {
+            throw Refusal.badInput(
+                    "username",
+                    (username == null ? "is missing" : Refusal.quoted(username) + " can't be one")
+                            + ": use 2 to 32 of the letters a-z, digits, '.', '_' and '-',"
+                            + " a letter or digit first");
+        }
+        return username;
+    }
+
+    private Optional<Account> account(String username) {
+        return USERNAME.matcher(username).matches()
+                ? userByUsername
+                        .with("usernameKey", key(username))
+                        .with("demo", settings.demo())
+                        .first(Account::of)
+                : Optional.empty();
+    }
+
+    private static String key(String username) {
+        return username.toLowerCase(Locale.ROOT);
+    }
+
+    private record Account(User user, String passwordHash) {
+
+        static Account of(Row row) {
+            var user = new User(row.text("id"), row.text("username"), row.text("displayName"));
+            return new Account(user, row.text("passwordHash"));
+        }
+
+        @Override
+        public String toString() {
+            return "account of " + user;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.loregraph.access.signin;
+
+import dev.loregraph.access.User;
+import dev.loregraph.access.Users;
+import dev.loregraph.access.Viewers;
+import dev.loregraph.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v2/auth")
+class SignInEndpoint {
+
+    private final Users users;
+    private final Viewers viewers;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+
+    SignInEndpoint(
+            Users users, Viewers viewers, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+        this.users = users;
+        this.viewers = viewers;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+    }
+
+    record Registration(
+            @Nullable String username, @Nullable String password, @Nullable String displayName) {
+
+        @Override
+        public String toString() {
+            return "registration of " + username;
+        }
+    }
+
+    record Credentials(@Nullable String username, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "credentials of " + username;
+        }
+    }
+
+    record Refresh(@Nullable String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "a refresh token";
+        }
+    }
+
+    @PostMapping("/register")
+    @ResponseStatus(HttpStatus.CREATED)
+    User register(@RequestBody Registration asked) {
+        return users.register(asked.username(), asked.password(), asked.displayName());
+    }
+
+    @PostMapping("/token")
+    ResponseEntity<Tokens> signIn(@RequestBody Credentials given) {
+        String username = required("username", given.username());
+        String password = required("password", given.password());
+        User user =
+                users.withPassword(username, password)
+                        .orElseThrow(() -> Refusal.unauthenticated("wrong username or password"));
+        return tokens(user.id(), refreshTokens.issuedTo(user.id()));
+    }
+
+    @PostMapping("/refresh")
+    ResponseEntity<Tokens> refresh(@RequestBody Refresh given) {
+        return refreshTokens
+                .renewed(required("refreshToken", given.refreshToken()))
+                .filter(next -> viewers.byUserId(next.userId()).isPresent())
+                .map(next -> tokens(next.userId(), next.token()))
+                .orElseThrow(
+                        () -> Refusal.unauthenticated("the refresh token doesn't hold: sign in"));
+    }
+
+    @PostMapping("/sign-out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(@RequestBody Refresh given) {
+        refreshTokens.end(required("refreshToken", given.refreshToken()));
+    }
+
+    private ResponseEntity<Tokens> tokens(String userId, String refreshToken) {
+        var tokens =
+                new Tokens(
+                        accessTokens.issuedTo(userId), refreshToken, AccessTokens.LIFE.toSeconds());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw Refusal.badInput(field, "is missing");
+        }
+        return value;
+    }
+}

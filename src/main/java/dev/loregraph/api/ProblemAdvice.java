@@ -1,0 +1,72 @@
+package dev.loregraph.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** Turns what an endpoint throws into RFC 9457 problems with the contract's code and field. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> everythingElse(Exception failure) {
+        Problem problem = ProblemWriter.problemOf(failure);
+        return ResponseEntity.status(problem.status()).body(problem.asDetail());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Problem problem =
+                switch (failure) {
+                    case NoResourceFoundException _ -> nothingAt(request);
+                    case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+                    case Exception _ when status.is4xxClientError() ->
+                            Problem.badRequest(status.value(), null, detail(failure));
+                    default -> ProblemWriter.problemOf(failure);
+                };
+        return new ResponseEntity<>(
+                problem.asDetail(), headers, HttpStatusCode.valueOf(problem.status()));
+    }
+
+    private static Problem nothingAt(WebRequest request) {
+        var http = ((ServletWebRequest) request).getRequest();
+        return Problem.notFound(http.getRequestURI(), http.getMethod());
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return Problem.tooLarge(tooLarge.limit());
+            }
+        }
+        return unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
+                ? misfit(json.getPath().getLast().getPropertyName())
+                : Problem.badRequest(
+                        400, null, "the body is not complete, well-formed JSON in UTF-8");
+    }
+
+    private static Problem misfit(@Nullable String field) {
+        return Problem.badRequest(400, field, "the body's JSON has a value of the wrong kind");
+    }
+
+    private static String detail(Exception failure) {
+        String detail = failure instanceof ErrorResponse known ? known.getBody().getDetail() : null;
+        return detail == null ? "the request can't be met as it is" : detail;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.loregraph.api;
+
+import dev.loregraph.access.Viewers;
+import dev.loregraph.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who gets through the door: bearer tokens only, no sessions and no cookies. A browser never sends
+ * a bearer token by itself, so there is no request to forge and no CSRF token to check.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " font-src 'self' data:; worker-src 'self' blob:; connect-src 'self';"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            Viewers viewers,
+            ProblemWriter problems,
+            RequestMappingHandlerMapping requestMappingHandlerMapping)
+            throws Exception {
+        var strangers = new Strangers(problems, requestMappingHandlerMapping);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/health/**", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/v2/auth/*")
+                                .permitAll()
+                                .requestMatchers(socketUpgrade())
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/", "/index.html", "/*.css")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(member(viewers)))
+                                .authenticationEntryPoint(strangers))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(strangers)
+                                .accessDeniedHandler(forbidden(problems)))
+                .build();
+    }
+
+    /** Its own token comes in the first message; its origin is checked by the handshake. */
+    private static RequestMatcher socketUpgrade() {
+        return request ->
+                request.getRequestURI().equals("/graphql")
+                        && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    /** A token outlives its user by no request. */
+    private static Converter<Jwt, AbstractAuthenticationToken> member(Viewers viewers) {
+        return token ->
+                Optional.ofNullable(token.getSubject())
+                        .flatMap(viewers::byUserId)
+                        .map(_ -> new JwtAuthenticationToken(token, List.of()))
+                        .orElseThrow(
+                                () -> new InvalidBearerTokenException("the token's user is gone"));
+    }
+
+    private static AccessDeniedHandler forbidden(ProblemWriter problems) {
+        return (request, response, _) ->
+                problems.write(
+                        Problem.of(Refusal.forbidden("this is not for you")), request, response);
+    }
+
+    /** Tells who isn't signed in to sign in, or that there is nothing to sign in for. */
+    private record Strangers(ProblemWriter problems, RequestMappingHandlerMapping endpoints)
+            implements AuthenticationEntryPoint {
+
+        @Override
+        public void commence(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                AuthenticationException failure)
+                throws IOException {
+            if (!(failure instanceof InvalidBearerTokenException) && leadsNowhere(request)) {
+                String path = request.getRequestURI();
+                problems.write(Problem.notFound(path, request.getMethod()), request, response);
+                return;
+            }
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.write(Problem.of(Refusal.unauthenticated(advice(failure))), request, response);
+        }
+
+        private boolean leadsNowhere(HttpServletRequest request) {
+            String path = request.getRequestURI();
+            try {
+                return !path.equals("/graphql")
+                        && !path.startsWith("/actuator")
+                        && endpoints.getHandler(request) == null;
+            } catch (Exception _) {
+                return false;
+            }
+        }
+
+        private static String advice(AuthenticationException failure) {
+            return failure instanceof InvalidBearerTokenException
+                    ? "the access token doesn't hold: refresh it or sign in again"
+                    : "sign in first: POST /api/v2/auth/token, then send Authorization: Bearer …";
+        }
+    }
+}

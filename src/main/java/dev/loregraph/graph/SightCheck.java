@@ -76,7 +76,8 @@ final class SightCheck {
         Matcher relationship = RELATIONSHIP.matcher(text);
         while (relationship.find()) {
             String types = relationship.group(2);
-            if (types == null || !STRUCTURE.contains(types.strip())) {
+            if (types == null
+                    || !STRUCTURE.containsAll(List.of(types.strip().split("\\s*\\|\\s*")))) {
                 bound.add(
                         relationship.group(1).isEmpty()
                                 ? "an unnamed relationship"

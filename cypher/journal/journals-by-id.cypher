@@ -1,0 +1,16 @@
+// These journals in their current revision.
+MATCH (entry:JournalEntry)-[:CURRENT]->(revision:JournalRevision)
+WHERE entry.id IN $ids AND visible(entry) AND visible(revision)
+RETURN entry {.*, revisionId: revision.id, body: revision.body} AS journal,
+  COLLECT {
+    MATCH (mention:Mention)-[:IN_REVISION]->(revision)
+    WHERE visible(mention)
+    RETURN mention {
+      .id, .journalId, .start, .end, .text, .state, .origin,
+      entityIds: COLLECT {
+        MATCH (mention)-[:REFERS_TO|MAY_REFER_TO]->(entity:Entity)
+        WHERE visible(entity)
+        RETURN entity.id ORDER BY entity.folded, entity.id
+      }
+    } ORDER BY mention.start, mention.id
+  } AS mentions

@@ -1,0 +1,15 @@
+// What a run reads: the current text of each of a session's journals, with its mentions.
+MATCH (:Session {id: $sessionId})<-[:IN_SESSION]-(entry:JournalEntry)-[:CURRENT]->(revision:JournalRevision)
+RETURN entry.perspective AS perspective, entry.authorId AS authorId, entry.author AS author,
+  entry.sessionId AS sessionId, revision {.*} AS revision,
+  COLLECT {
+    MATCH (mention:Mention)-[:IN_REVISION]->(revision)
+    RETURN mention {
+      .id, .journalId, .start, .end, .text, .state, .origin,
+      entityIds: COLLECT {
+        MATCH (mention)-[:REFERS_TO|MAY_REFER_TO]->(entity:Entity)
+        RETURN entity.id ORDER BY entity.folded, entity.id
+      }
+    } ORDER BY mention.start, mention.id
+  } AS mentions
+ORDER BY entry.createdAt, entry.id

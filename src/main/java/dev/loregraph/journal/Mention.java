@@ -1,0 +1,72 @@
+package dev.loregraph.journal;
+
+import dev.loregraph.graph.Row;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in a journal where an entity is named, as one reader gets it.
+ *
+ * @param range its markup in the body (of the name itself if a run found it)
+ * @param text its display text
+ * @param entityIds whom it means or may mean, of those that the reader may see
+ */
+public record Mention(
+        String id,
+        String journalId,
+        TextRange range,
+        String text,
+        MentionState state,
+        MentionOrigin origin,
+        List<String> entityIds) {
+
+    public Mention {
+        entityIds = List.copyOf(entityIds);
+    }
+
+    static Mention of(Row row) {
+        return new Mention(
+                row.text("id"),
+                row.text("journalId"),
+                new TextRange(row.integer("start"), row.integer("end")),
+                row.text("text"),
+                row.constant("state", MentionState.class),
+                row.constant("origin", MentionOrigin.class),
+                row.texts("entityIds"));
+    }
+
+    public int start() {
+        return range.start();
+    }
+
+    public int end() {
+        return range.end();
+    }
+
+    /** Whom it means. */
+    public Optional<String> entityId() {
+        return state == MentionState.RESOLVED ? entityIds.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whom it may mean. */
+    public List<String> candidateIds() {
+        return state == MentionState.AMBIGUOUS ? entityIds : List.of();
+    }
+
+    /** It means somebody, but nobody whom the reader may see. */
+    boolean isHidden() {
+        return state != MentionState.UNRESOLVED && entityIds.isEmpty();
+    }
+
+    /** At its place in the text that the reader gets, and as sure as the reader can be. */
+    Mention shownAt(TextRange shown) {
+        return new Mention(
+                id,
+                journalId,
+                shown,
+                text,
+                MentionState.ofTargets(entityIds.size()),
+                origin,
+                entityIds);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.loregraph.journal;
+
+import dev.loregraph.graph.Audience;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal to be written.
+ *
+ * @param audience without one, DM notes are the DM's and player journals the party's
+ */
+public record NewJournal(
+        String sessionId, Perspective perspective, String body, @Nullable Audience audience) {
+
+    Audience audienceOrUsual() {
+        if (audience != null) {
+            return audience;
+        }
+        return perspective == Perspective.DM ? Audience.DM : Audience.PARTY;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.loregraph.journal;
+
+/** Whose account a journal is. */
+public enum Perspective {
+    DM,
+    PLAYER
+}

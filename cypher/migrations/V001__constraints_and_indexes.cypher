@@ -27,3 +27,6 @@ CREATE INDEX run_state IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.state);
 CREATE INDEX claim_object IF NOT EXISTS FOR (n:Claim) ON (n.objectId, n.type);
 CREATE INDEX claim_session IF NOT EXISTS FOR (n:Claim) ON (n.sessionId);
 CREATE CONSTRAINT run_active IF NOT EXISTS FOR (n:ConsolidationRun) REQUIRE n.activeKey IS UNIQUE;
+CREATE CONSTRAINT entity_proposal_key IF NOT EXISTS FOR (n:EntityProposal) REQUIRE n.key IS UNIQUE;
+CREATE INDEX entity_proposal_status IF NOT EXISTS FOR (n:EntityProposal) ON (n.campaignId, n.status);
+CREATE INDEX run_campaign IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.campaignId);

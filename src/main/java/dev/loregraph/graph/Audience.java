@@ -27,7 +27,9 @@ public record Audience(String key) {
         return new Audience(AUTHOR_PREFIX + userId);
     }
 
-    /** The audience that clients know by a name: PARTY, DM, or AUTHOR, which is then this author's. */
+    /**
+     * The audience that clients know by a name: PARTY, DM, or AUTHOR, which is then this author's.
+     */
     public static Audience named(String name, String authorId) {
         return name.equals("AUTHOR") ? author(authorId) : new Audience(name);
     }

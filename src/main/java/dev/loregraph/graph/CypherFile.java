@@ -11,7 +11,9 @@ import org.springframework.core.io.ClassPathResource;
  * A named statement from {@code cypher/<module>/<what-it-answers>.cypher}.
  *
  * <p>A file that answers a member writes {@code visible(x)} for each node and relationship it
- * binds; that one word becomes the campaign and audience check against {@code $sight}.
+ * binds; that one word becomes the campaign and audience check against {@code $sight}. Another,
+ * {@code weightAsOf(edge)}, is what a derived relationship weighs at {@code $session}: the sum of
+ * the claims that hold then.
  *
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
@@ -22,6 +24,12 @@ record CypherFile(String name, String text) {
     private static final String WITHIN_SIGHT =
             "($1.campaignId IN \\$sight.led"
                     + " OR ($1.campaignId IN \\$sight.joined AND $1.audience IN \\$sight.audiences))";
+
+    private static final Pattern WEIGHT_AS_OF = Pattern.compile("\\bweightAsOf\\((\\w+)\\)");
+    private static final String SUM_OF_HOLDING =
+            "reduce(sum = 0.0, i IN range(0, size($1.sessions) - 1) |"
+                    + " CASE WHEN $1.sessions[i] <= \\$session AND $1.untils[i] > \\$session"
+                    + " THEN sum + $1.weights[i] ELSE sum END)";
 
     /** A statement for the system itself: what it may touch was decided before it runs. */
     static CypherFile ofSystem(String name) {
@@ -39,7 +47,8 @@ record CypherFile(String name, String text) {
         if (!unchecked.isEmpty()) {
             throw new IllegalStateException(name + " binds " + unchecked + " without visible(…)");
         }
-        return new CypherFile(name, VISIBLE.matcher(text).replaceAll(WITHIN_SIGHT));
+        String checked = VISIBLE.matcher(text).replaceAll(WITHIN_SIGHT);
+        return new CypherFile(name, WEIGHT_AS_OF.matcher(checked).replaceAll(SUM_OF_HOLDING));
     }
 
     private static String read(String name) {

@@ -42,7 +42,7 @@ final class ClaimRow {
         claim.put("base", baseWeight);
         claim.put("confidence", draft.confidence());
         claim.put("explicitness", draft.explicitness());
-        claim.put("weight", baseWeight * draft.confidence() * draft.explicitness());
+        claim.put("weight", rounded(baseWeight * draft.confidence() * draft.explicitness()));
         claim.put("fromSession", source.sessionNumber());
         claim.put("sessionId", source.sessionId());
         claim.put("journalId", draft.journalId());
@@ -53,6 +53,10 @@ final class ClaimRow {
         claim.put("extractorVersion", source.extractorVersion());
         claim.put("rule", draft.rule());
         return claim;
+    }
+
+    private static double rounded(double weight) {
+        return Math.round(weight * 1e6) / 1e6;
     }
 
     private static Map<String, Object> evidence(ClaimSource source, ClaimDraft draft) {

@@ -1,15 +1,22 @@
 package dev.loregraph.network;
 
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.codex.EntityAudienceChanged;
+import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.refusal.Refusal;
+import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Sight;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the sources say: written by runs, and the truth that relationships are projected from. */
@@ -18,28 +25,30 @@ public class Claims {
 
     private final Graph graph;
     private final RelationshipTypes types;
-    private final Relationships relationships;
+    private final Projector projector;
+    private final Question ofCampaign;
+    private final Question ofCampaignCount;
     private final Command claimsOfSession;
     private final Command write;
     private final Command retract;
     private final Command pairsOfRun;
-    private final Command obstacles;
     private final Command delete;
     private final Command restore;
-    private final Command narrow;
+    private final Command deriveAudiences;
 
-    Claims(Graph graph, RelationshipTypes types, Relationships relationships) {
+    Claims(Graph graph, RelationshipTypes types, Projector projector) {
         this.graph = graph;
         this.types = types;
-        this.relationships = relationships;
+        this.projector = projector;
+        this.ofCampaign = graph.question("network/claims");
+        this.ofCampaignCount = graph.question("network/claims-count");
         this.claimsOfSession = graph.command("network/claims-of-session");
         this.write = graph.command("network/write-claims");
         this.retract = graph.command("network/retract-claims");
         this.pairsOfRun = graph.command("network/pairs-of-run");
-        this.obstacles = graph.command("network/obstacles-to-undoing");
         this.delete = graph.command("network/delete-claims-of-run");
         this.restore = graph.command("network/restore-claims-of-run");
-        this.narrow = graph.command("network/narrow-claims-about");
+        this.deriveAudiences = graph.command("network/derive-audiences-about");
     }
 
     /**
@@ -63,7 +72,7 @@ public class Claims {
                 retract(source, plan.superseded(), ClaimStatus.SUPERSEDED)
                         .plus(retract(source, plan.gone(), ClaimStatus.RETRACTED))
                         .plus(write(source, plan.fresh()))
-                        .plus(relationships.project(source.campaignId(), plan.pairs()));
+                        .plus(projector.project(source.campaignId(), plan.pairs()));
         return new ClaimChanges(
                 plan.accepted(),
                 plan.fresh().size() - plan.accepted(),
@@ -110,40 +119,59 @@ public class Claims {
                 .run();
     }
 
+    /** A page of the campaign's claims of this status, or of all, newest first. */
+    Connection<Claim> of(Sight sight, String campaignId, @Nullable ClaimStatus status, Page page) {
+        List<Claim> found =
+                about(ofCampaign, sight, campaignId, status)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(Claim::of);
+        return Connection.of(
+                page,
+                found,
+                Claim::key,
+                () ->
+                        about(ofCampaignCount, sight, campaignId, status)
+                                .first(row -> row.integer("total"))
+                                .orElse(0));
+    }
+
+    private static Bound about(
+            Question question, Sight sight, String campaignId, @Nullable ClaimStatus status) {
+        return question.within(sight)
+                .with("campaignId", campaignId)
+                .with("status", status == null ? null : status.name());
+    }
+
     /**
-     * Takes back everything the run did to claims, exactly.
-     *
-     * @throws Refusal CONFLICT when a person has since decided on one of its claims, or a later run
-     *     builds on them
+     * Takes back everything the run did to claims, exactly; later runs of its session must be
+     * undone before.
      */
     public void undo(String campaignId, String runId) {
         graph.inTransaction(() -> {
-            refuseObstacles(runId);
             Set<ClaimPair> pairs =
                     new HashSet<>(pairsOfRun.with("runId", runId).list(ClaimPair::of));
             delete.with("runId", runId).run();
             restore.with("runId", runId).run();
-            relationships.project(campaignId, pairs);
+            projector.project(campaignId, pairs);
         });
     }
 
-    private void refuseObstacles(String runId) {
-        List<String> found = obstacles.with("runId", runId).list(row -> row.text("obstacle"));
-        if (!found.isEmpty()) {
-            throw Refusal.conflict("runId", "can't be undone now: " + String.join("; ", found));
-        }
-    }
-
-    /** Narrows every claim about the entity to its audience, and what was projected from them. */
-    public void narrowTo(String campaignId, String entityId) {
+    /**
+     * Within the change itself, so that nobody sees a relationship of an entity that has just been
+     * hidden.
+     */
+    @EventListener
+    void rederive(EntityAudienceChanged change) {
         graph.inTransaction(() -> {
-            List<ClaimPair> pairs = narrow.with("entityId", entityId).list(ClaimPair::of);
-            relationships.project(campaignId, Set.copyOf(pairs));
+            List<ClaimPair> pairs =
+                    deriveAudiences.with("entityId", change.entityId()).list(ClaimPair::of);
+            projector.project(change.campaignId(), Set.copyOf(pairs));
         });
     }
 
     /** Drops all relationships of the campaign and projects them from the claims again. */
     public void rebuildRelationships(String campaignId) {
-        relationships.rebuild(campaignId);
+        projector.rebuild(campaignId);
     }
 }

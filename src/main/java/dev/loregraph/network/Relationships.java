@@ -1,112 +1,155 @@
 package dev.loregraph.network;
 
-import dev.loregraph.graph.Changes;
-import dev.loregraph.graph.Command;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.api.Totals;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Sight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the native relationships equal to what the accepted claims say. */
+/** Answers questions about relationships, each in one round trip. */
 @Component
 class Relationships {
 
-    private static final int PAIRS_AT_ONCE = 2_000;
-
-    private final Graph graph;
     private final RelationshipTypes types;
-    private final Projection projection;
-    private final Command lock;
-    private final Command claims;
-    private final Command drop;
-    private final Command write;
-    private final Command pairsOfCampaign;
-    private final Command dropAll;
+    private final Question whoMet;
+    private final Question whoMetCount;
+    private final Question ofEntities;
+    private final Question ofEntitiesCount;
+    private final Question neighbourhood;
 
     Relationships(Graph graph, RelationshipTypes types) {
-        this.graph = graph;
         this.types = types;
-        this.projection = new Projection(types);
-        this.lock = graph.command("network/lock-entities");
-        this.claims = graph.command("network/claims-that-count");
-        this.drop = graph.command("network/drop-edges");
-        this.write = graph.command("network/write-edges");
-        this.pairsOfCampaign = graph.command("network/pairs-of-campaign");
-        this.dropAll = graph.command("network/drop-edges-of-campaign");
+        this.whoMet = graph.question("network/who-met");
+        this.whoMetCount = graph.question("network/who-met-count");
+        this.ofEntities = graph.question("network/relationships-of");
+        this.ofEntitiesCount = graph.question("network/relationships-of-count");
+        this.neighbourhood = graph.question("network/neighbourhood");
     }
 
-    /** Projects anew whatever these pairs touch; within the caller's transaction. */
-    Changes project(String campaignId, Set<ClaimPair> pairs) {
-        if (pairs.isEmpty()) {
-            return Changes.NONE;
-        }
-        lock.with("ids", entitiesOf(pairs)).run();
-        List<Map<String, Object>> scopes = scopesOf(pairs);
-        List<AcceptedClaim> counting = claims.with("scopes", scopes).list(AcceptedClaim::of);
-        List<ProjectedEdge> edges = projection.edgesOf(campaignId, counting);
-        Changes dropped =
-                drop.with("scopes", scopes)
-                        .with("keep", edges.stream().map(ProjectedEdge::id).toList())
-                        .run();
-        return dropped.plus(
-                write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
+    Connection<Meeting> whoMet(
+            Sight sight,
+            String entityId,
+            @Nullable List<EntityKind> kinds,
+            int session,
+            Page page) {
+        List<Meeting> found =
+                about(whoMet, sight, entityId, kinds, session)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row -> Meeting.of(row, entityId, session));
+        return Connection.of(
+                page,
+                found,
+                Meeting::key,
+                () ->
+                        about(whoMetCount, sight, entityId, kinds, session)
+                                .first(row -> row.integer("total"))
+                                .orElse(0));
     }
 
-    /** Drops every relationship of the campaign and projects it again from the claims. */
-    void rebuild(String campaignId) {
-        graph.inTransaction(() -> {
-            dropAll.with("campaignId", campaignId).with("types", types.names()).run();
-            List<ClaimPair> pairs =
-                    pairsOfCampaign.with("campaignId", campaignId).list(ClaimPair::of);
-            for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
-                int to = Math.min(from + PAIRS_AT_ONCE, pairs.size());
-                project(campaignId, Set.copyOf(pairs.subList(from, to)));
-            }
-        });
+    private static Bound about(
+            Question question,
+            Sight sight,
+            String entityId,
+            @Nullable List<EntityKind> kinds,
+            int session) {
+        return question.within(sight)
+                .with("entityId", entityId)
+                .with("kinds", names(kinds))
+                .with("session", session);
     }
 
-    private static List<String> entitiesOf(Collection<ClaimPair> pairs) {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.subjectId(), pair.objectId()))
+    /** A page of each entity's relationships; one out of sight has none. */
+    Map<String, Connection<Relationship>> of(
+            Sight sight, Collection<String> entityIds, RelationshipFilter filter, Page page) {
+        Map<String, List<Relationship>> found =
+                filtered(ofEntities, sight, entityIds, filter)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row ->
+                                Map.entry(
+                                        row.text("entityId"),
+                                        Relationship.of(row, filter.session())))
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        var totals = new Totals<>(() -> counts(sight, entityIds, filter));
+        return entityIds.stream()
                 .distinct()
-                .sorted()
-                .toList();
+                .collect(
+                        toMap(
+                                id -> id,
+                                id ->
+                                        Connection.of(
+                                                page,
+                                                found.getOrDefault(id, List.of()),
+                                                Relationship::key,
+                                                totals.of(id))));
     }
 
-    private List<Map<String, Object>> scopesOf(Set<ClaimPair> pairs) {
-        return pairs.stream().map(this::scopeOf).collect(Collectors.toSet()).stream()
-                .sorted()
-                .map(Scope::asRow)
-                .toList();
+    private Map<String, Integer> counts(
+            Sight sight, Collection<String> entityIds, RelationshipFilter filter) {
+        return filtered(ofEntitiesCount, sight, entityIds, filter)
+                .list(row -> Map.entry(row.text("entityId"), row.integer("total")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Scope scopeOf(ClaimPair pair) {
-        RelationshipType type = types.named(pair.type()).orElseThrow();
-        if (type.functional()) {
-            return new Scope("SUBJECT", pair.subjectId(), pair.type(), "");
-        }
-        return type.inverseFunctional()
-                ? new Scope("OBJECT", "", pair.type(), pair.objectId())
-                : new Scope("PAIR", pair.subjectId(), pair.type(), pair.objectId());
+    private Bound filtered(
+            Question question,
+            Sight sight,
+            Collection<String> entityIds,
+            RelationshipFilter filter) {
+        return question.within(sight)
+                .with("ids", entityIds.stream().sorted().toList())
+                .with("types", filter.types())
+                .with(
+                        "symmetric",
+                        types.all().stream()
+                                .filter(RelationshipType::symmetric)
+                                .map(RelationshipType::name)
+                                .toList())
+                .with("direction", filter.direction().name())
+                .with("kinds", names(filter.kinds()))
+                .with("minWeight", filter.minWeight())
+                .with("session", filter.session());
     }
 
-    /**
-     * The claims that must be looked at together: of one pair, or all that could end each other.
-     */
-    private record Scope(String kind, String subjectId, String type, String objectId)
-            implements Comparable<Scope> {
+    /** The surroundings of an entity; empty when it is out of sight. */
+    Optional<Neighbourhood> around(
+            Sight sight, String entityId, int depth, double minWeight, int session, int limit) {
+        return neighbourhood
+                .within(sight)
+                .with("entityId", entityId)
+                .with("types", types.names())
+                .with("depth", depth)
+                .with("minWeight", minWeight)
+                .with("session", session)
+                .with("limit", limit)
+                .first(row ->
+                        new Neighbourhood(
+                                row.rows("nodes", Entity::of),
+                                row.rows("relationships", edge -> Relationship.of(edge, session)),
+                                row.flag("truncated")));
+    }
 
-        Map<String, Object> asRow() {
-            return Map.of("kind", kind, "subjectId", subjectId, "type", type, "objectId", objectId);
-        }
-
-        @Override
-        public int compareTo(Scope other) {
-            return toString().compareTo(other.toString());
-        }
+    private static @Nullable List<String> names(@Nullable List<EntityKind> kinds) {
+        return kinds == null || kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList();
     }
 }

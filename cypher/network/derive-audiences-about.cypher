@@ -1,0 +1,11 @@
+// Gives the claims about an entity, with their evidence, the audience that follows from journal, subject and object.
+MATCH (:Entity {id: $entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)
+MATCH (claim)-[:SUBJECT]->(subject:Entity)
+MATCH (claim)-[:OBJECT]->(object:Entity)
+WITH claim, evidence, reduce(narrowest = revision.audience, audience IN [subject.audience, object.audience] |
+       CASE WHEN audience IN ['PARTY', narrowest] THEN narrowest
+            WHEN narrowest = 'PARTY' THEN audience
+            ELSE 'DM' END) AS audience
+WHERE claim.audience <> audience
+SET claim.audience = audience, evidence.audience = audience
+RETURN DISTINCT claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId

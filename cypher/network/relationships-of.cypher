@@ -1,0 +1,19 @@
+// The strongest relationships of each entity as of a session; one that several audiences share counts once, with the sum of its weights.
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id}) WHERE visible(entity)
+CALL (entity) {
+  MATCH (entity)-[edge:$any($types)]-(other:Entity)
+  WHERE visible(edge) AND visible(other)
+    AND ($kinds IS NULL OR other.kind IN $kinds)
+    AND ($direction = 'ANY' OR type(edge) IN $symmetric
+         OR ($direction = 'OUT' AND startNode(edge) = entity) OR ($direction = 'IN' AND endNode(edge) = entity))
+  WITH other, edge, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, weightAsOf(edge) AS weight
+  WITH other, type, from, to, round(sum(weight), 6) AS weight, collect(edge) AS edges
+  WHERE weight > 0 AND ($minWeight IS NULL OR weight >= $minWeight)
+  WITH other, type, from, to, weight, edges, [-weight, type, from.id, to.id] AS key
+  WHERE $after IS NULL OR key > $after
+  ORDER BY key LIMIT $limit
+  RETURN type, from, to, weight, [edge IN edges | properties(edge)] AS edges, key
+}
+RETURN entity.id AS entityId, type, from, to, weight, edges
+ORDER BY entityId, key

@@ -1,0 +1,49 @@
+package dev.loregraph.network;
+
+import dev.loregraph.codex.Entity;
+import dev.loregraph.graph.Row;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one source says about two entities, as a member gets it. */
+record Claim(
+        String id,
+        Entity from,
+        String type,
+        Entity to,
+        Polarity polarity,
+        ClaimStatus status,
+        double weight,
+        double confidence,
+        double explicitness,
+        int fromSession,
+        @Nullable Integer untilSession,
+        Instant recordedAt,
+        String extractor,
+        Evidence evidence) {
+
+    static Claim of(Row row) {
+        Row claim = row.row("claim");
+        return new Claim(
+                claim.text("id"),
+                Entity.of(row.row("from")),
+                claim.text("type"),
+                Entity.of(row.row("to")),
+                claim.constant("polarity", Polarity.class),
+                claim.constant("status", ClaimStatus.class),
+                claim.number("weight"),
+                claim.number("confidence"),
+                claim.number("explicitness"),
+                claim.integer("fromSession"),
+                claim.maybeInteger("untilSession").orElse(null),
+                claim.instant("recordedAt"),
+                claim.text("extractor"),
+                Evidence.of(row));
+    }
+
+    /** Its place in a list: newest first. */
+    List<Object> key() {
+        return List.of(-recordedAt.toEpochMilli(), id);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.loregraph.network;
+
+import dev.loregraph.graph.Row;
+import java.util.List;
+
+/**
+ * A quote that supports a claim.
+ *
+ * @param start first UTF-16 offset in the revision's body
+ * @param end offset behind the quote
+ * @param revision the number of the journal's revision that the range is in
+ */
+record Evidence(
+        String id,
+        String quote,
+        int start,
+        int end,
+        int revision,
+        String journalId,
+        String sessionId,
+        int sessionNumber,
+        String author) {
+
+    static Evidence of(Row row) {
+        Row evidence = row.row("evidence");
+        return new Evidence(
+                evidence.text("id"),
+                evidence.text("quote"),
+                evidence.integer("start"),
+                evidence.integer("end"),
+                row.integer("revision"),
+                row.text("journalId"),
+                row.text("sessionId"),
+                evidence.integer("sessionNumber"),
+                row.text("author"));
+    }
+
+    List<Object> key() {
+        return List.of(sessionNumber, journalId, start, id);
+    }
+}

@@ -1,0 +1,284 @@
+package dev.loregraph.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.GraphHash;
+import dev.loregraph.Table;
+import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.Viewer;
+import dev.loregraph.api.Page;
+import dev.loregraph.campaign.Campaigns;
+import dev.loregraph.campaign.NewSession;
+import dev.loregraph.campaign.Session;
+import dev.loregraph.campaign.Sessions;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.codex.EntityChange;
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.codex.NewEntity;
+import dev.loregraph.graph.Audience;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.journal.CurrentText;
+import dev.loregraph.journal.Journals;
+import dev.loregraph.journal.NewJournal;
+import dev.loregraph.journal.Perspective;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeServerTest
+class ClaimsIT {
+
+    private static final String TEXT =
+            "Rorik met Nan. Rorik owns the Ring. Tamsin met Nan. Mallow met Rorik.";
+
+    private final Graph graph;
+    private final Driver driver;
+    private final Sessions sessions;
+    private final Entities entities;
+    private final Journals journals;
+    private final Claims claims;
+    private final Relationships relationships;
+    private final Table table;
+    private final Entity rorik;
+    private final Entity tamsin;
+    private final Entity nan;
+    private final Entity ring;
+    private final Entity mallow;
+    private final CurrentText first;
+    private final CurrentText second;
+
+    @Autowired
+    ClaimsIT(
+            Graph graph,
+            Driver driver,
+            Campaigns campaigns,
+            Sessions sessions,
+            Entities entities,
+            Journals journals,
+            Claims claims,
+            Relationships relationships) {
+        this.graph = graph;
+        this.driver = driver;
+        this.sessions = sessions;
+        this.entities = entities;
+        this.journals = journals;
+        this.claims = claims;
+        this.relationships = relationships;
+        this.table = Table.laid(graph, campaigns);
+        this.rorik = entity(NewEntity.of(EntityKind.CHARACTER, "Rorik"));
+        this.tamsin = entity(NewEntity.of(EntityKind.CHARACTER, "Tamsin"));
+        this.nan = entity(NewEntity.of(EntityKind.NPC, "Nan"));
+        this.ring = entity(NewEntity.of(EntityKind.ITEM, "Ring"));
+        this.mallow = entity(new NewEntity(EntityKind.NPC, "Mallow", List.of(), null, Audience.DM));
+        this.first = text(1);
+        this.second = text(2);
+    }
+
+    @Test
+    void reconciling_the_same_drafts_again_writes_nothing() {
+        List<ClaimDraft> drafts = List.of(met(first, rorik, nan), owns(first, rorik, ring));
+        assertThat(claims.reconcile(run(first), drafts).accepted()).isEqualTo(2);
+        String before = GraphHash.of(driver, table.id());
+
+        ClaimChanges again = claims.reconcile(run(first), drafts);
+
+        assertThat(again.changes().total()).isZero();
+        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(GraphHash.of(driver, table.id())).isEqualTo(before);
+    }
+
+    @Test
+    void a_meeting_is_found_from_both_sides_as_of_each_session() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan)));
+        claims.reconcile(run(second), List.of(met(second, rorik, nan), met(second, tamsin, nan)));
+
+        assertThat(whoMet(table.dm(), nan, 1)).containsExactly(rorik.id());
+        assertThat(whoMet(table.dm(), nan, 2)).containsExactly(rorik.id(), tamsin.id());
+        assertThat(whoMet(table.dm(), rorik, 2)).containsExactly(nan.id());
+        assertThat(whoMet(table.dm(), nan, 0)).isEmpty();
+    }
+
+    @Test
+    void what_is_hidden_from_a_player_adds_nothing_to_what_they_see() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan)));
+        var seen =
+                relationships.whoMet(
+                        table.alice().sight(), rorik.id(), null, 9, Page.of(null, null));
+        var hidden = draft(second, Audience.DM, rorik, "MET", nan, "Rorik met Nan.");
+        claims.reconcile(
+                run(second),
+                List.of(
+                        hidden,
+                        draft(second, Audience.DM, mallow, "MET", rorik, "Mallow met Rorik.")));
+
+        assertThat(
+                        relationships
+                                .whoMet(
+                                        table.alice().sight(),
+                                        rorik.id(),
+                                        null,
+                                        9,
+                                        Page.of(null, null))
+                                .nodes())
+                .isEqualTo(seen.nodes());
+        assertThat(whoMet(table.dm(), rorik, 9)).containsExactlyInAnyOrder(nan.id(), mallow.id());
+        assertThat(whoMet(table.stranger(), rorik, 9)).isEmpty();
+    }
+
+    @Test
+    void an_entity_that_is_hidden_takes_its_relationships_along_and_brings_them_back() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan)));
+        String before = GraphHash.of(driver, table.id());
+
+        hide(nan, 1, Audience.DM);
+        assertThat(whoMet(table.alice(), rorik, 9)).isEmpty();
+        assertThat(whoMet(table.dm(), rorik, 9)).containsExactly(nan.id());
+
+        hide(nan, 2, Audience.PARTY);
+        assertThat(whoMet(table.alice(), rorik, 9)).containsExactly(nan.id());
+        assertThat(GraphHash.lines(driver, table.id()))
+                .filteredOn(line -> line.contains("[MET]"))
+                .hasSize(1);
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void a_claim_that_the_journals_no_longer_say_is_retracted_and_undoing_brings_it_back() {
+        List<ClaimDraft> drafts = List.of(met(first, rorik, nan), owns(first, rorik, ring));
+        claims.reconcile(run(first), drafts);
+        List<String> before = GraphHash.lines(driver, table.id());
+        ClaimSource later = run(first);
+
+        ClaimChanges changes =
+                claims.reconcile(later, List.of(owns(first, rorik, ring), met(first, tamsin, nan)));
+        assertThat(changes.retracted()).isOne();
+        assertThat(whoMet(table.dm(), nan, 9)).containsExactly(tamsin.id());
+
+        claims.undo(table.id(), later.runId());
+        assertThat(GraphHash.lines(driver, table.id())).isEqualTo(before);
+    }
+
+    @Test
+    void undoing_the_first_run_leaves_nothing_of_it() {
+        List<String> before = GraphHash.lines(driver, table.id());
+        ClaimSource run = run(first);
+        claims.reconcile(run, List.of(met(first, rorik, nan), owns(first, rorik, ring)));
+        claims.undo(table.id(), run.runId());
+        assertThat(GraphHash.lines(driver, table.id())).isEqualTo(before);
+    }
+
+    @Test
+    void relationships_derived_anew_are_the_same_graph() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan), owns(first, rorik, ring)));
+        claims.reconcile(run(second), List.of(met(second, tamsin, nan), owns(second, nan, ring)));
+        List<String> before = GraphHash.lines(driver, table.id());
+
+        claims.rebuildRelationships(table.id());
+        assertThat(GraphHash.lines(driver, table.id())).isEqualTo(before);
+    }
+
+    @Test
+    void history_replays_the_weight_at_every_session() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan), owns(first, rorik, ring)));
+        claims.reconcile(run(second), List.of(met(second, rorik, nan), owns(second, nan, ring)));
+        for (int session = 1; session <= 3; session++) {
+            for (Relationship one : relationshipsOf(rorik, session)) {
+                assertThat(one.history().getLast().weight()).isEqualTo(one.weight());
+            }
+        }
+        assertThat(relationshipsOf(rorik, 2)).extracting(Relationship::type).containsExactly("MET");
+        assertThat(relationshipsOf(rorik, 1))
+                .extracting(Relationship::untilSession)
+                .containsExactlyInAnyOrder(null, 2);
+    }
+
+    private List<Relationship> relationshipsOf(Entity entity, int session) {
+        var filter =
+                new RelationshipFilter(
+                        new RelationshipTypes().names(),
+                        RelationshipFilter.Direction.ANY,
+                        null,
+                        null,
+                        session);
+        return relationships
+                .of(table.dm().sight(), List.of(entity.id()), filter, Page.of(null, null))
+                .getOrDefault(
+                        entity.id(),
+                        dev.loregraph.api.Connection.of(
+                                Page.of(null, null), List.of(), _ -> List.of(), () -> 0))
+                .nodes();
+    }
+
+    private List<String> whoMet(Viewer viewer, Entity entity, int session) {
+        return relationships
+                .whoMet(viewer.sight(), entity.id(), null, session, Page.of(null, null))
+                .nodes()
+                .stream()
+                .map(meeting -> meeting.who().id())
+                .toList();
+    }
+
+    private void hide(Entity entity, int revision, Audience audience) {
+        entities.update(
+                table.dm(), new EntityChange(entity.id(), revision, null, null, null, audience));
+    }
+
+    private Entity entity(NewEntity wanted) {
+        return entities.create(table.dm(), table.id(), wanted);
+    }
+
+    private CurrentText text(int number) {
+        Session session = sessions.create(table.dm(), table.id(), NewSession.numbered(number));
+        journals.write(
+                table.dm(),
+                new NewJournal(session.id(), Perspective.PLAYER, TEXT, Audience.PARTY),
+                null);
+        return journals.currentTexts(session.id()).getFirst();
+    }
+
+    private ClaimSource run(CurrentText text) {
+        String id = UUID.randomUUID().toString();
+        graph.command("test/make-run").with("id", id).with("campaignId", table.id()).run();
+        int number = text.equals(first) ? 1 : 2;
+        return new ClaimSource(
+                id, table.id(), text.sessionId(), number, "offline", "1", 0.5, Instant.now());
+    }
+
+    private ClaimDraft met(CurrentText text, Entity one, Entity other) {
+        return draft(
+                text, Audience.PARTY, one, "MET", other, one.name() + " met " + other.name() + ".");
+    }
+
+    private ClaimDraft owns(CurrentText text, Entity owner, Entity thing) {
+        return draft(text, Audience.PARTY, owner, "OWNS", thing, "Rorik owns the Ring.");
+    }
+
+    private static ClaimDraft draft(
+            CurrentText text,
+            Audience audience,
+            Entity subject,
+            String type,
+            Entity object,
+            String quote) {
+        int start = text.body().indexOf(quote);
+        return new ClaimDraft(
+                text.journalId(),
+                text.revisionId(),
+                text.authorId(),
+                audience,
+                subject.id(),
+                type,
+                object.id(),
+                Polarity.AFFIRMS,
+                start,
+                start + quote.length(),
+                quote,
+                0.9,
+                1,
+                "test");
+    }
+}

@@ -1,0 +1,9 @@
+// The first and the last session whose journals mention each of several entities
+MATCH (e:Entity)<-[:REFERS_TO]-(m:Mention)-[:IN_REVISION]->(r:JournalRevision)
+WHERE e.id IN $ids AND visible(e) AND visible(m) AND visible(r)
+MATCH (r)<-[:CURRENT]-(j:JournalEntry)-[:IN_SESSION]->(s:Session)
+WHERE visible(j) AND visible(s)
+WITH DISTINCT e.id AS id, s
+ORDER BY s.number
+WITH id, collect(s) AS sessions
+RETURN id, properties(sessions[0]) AS first, properties(sessions[-1]) AS last

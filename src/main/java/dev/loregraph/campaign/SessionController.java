@@ -1,0 +1,122 @@
+package dev.loregraph.campaign;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.access.Viewers;
+import dev.loregraph.api.Batches;
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.api.Receipts;
+import graphql.GraphQLContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+@Controller
+class SessionController {
+
+    private final Sessions sessions;
+    private final Campaigns campaigns;
+    private final Receipts receipts;
+    private final Viewers viewers;
+
+    SessionController(
+            Sessions sessions,
+            Campaigns campaigns,
+            Receipts receipts,
+            Viewers viewers,
+            BatchLoaderRegistry loaders) {
+        this.sessions = sessions;
+        this.campaigns = campaigns;
+        this.receipts = receipts;
+        this.viewers = viewers;
+        loaders.<SessionsOf, Connection<Session>>forName("sessionsOfCampaign")
+                .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> answers(keys)));
+    }
+
+    record CreateSession(
+            String campaignId,
+            @Nullable Integer number,
+            @Nullable String title,
+            @Nullable LocalDate playedOn,
+            @Nullable String inWorldDate,
+            @Nullable String summary,
+            @Nullable String clientMutationId) {
+
+        NewSession wanted() {
+            return new NewSession(number, title, playedOn, inWorldDate, summary);
+        }
+    }
+
+    record SessionPayload(Session session) {}
+
+    record SessionsOf(String campaignId, Asked asked) {
+
+        record Asked(Viewer viewer, Page page) {}
+    }
+
+    @QueryMapping
+    Session session(@Argument String id, Viewer viewer) {
+        return sessions.byId(viewer, "id", id);
+    }
+
+    @MutationMapping
+    SessionPayload createSession(@Argument CreateSession input, Viewer viewer) {
+        String id =
+                receipts.oneOnce(
+                        viewer,
+                        "createSession",
+                        input.clientMutationId(),
+                        () -> sessions.create(viewer, input.campaignId(), input.wanted()).id());
+        return new SessionPayload(sessions.byId(viewer, "id", id));
+    }
+
+    @SchemaMapping(typeName = "Campaign", field = "sessions")
+    CompletableFuture<Connection<Session>> sessionsOf(
+            Campaign campaign,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            Viewer viewer,
+            DataLoader<SessionsOf, Connection<Session>> sessionsOfCampaign) {
+        var asked = new SessionsOf.Asked(viewer, Page.of(first, after));
+        return sessionsOfCampaign.load(new SessionsOf(campaign.id(), asked));
+    }
+
+    @BatchMapping
+    Map<Session, Campaign> campaign(List<Session> parents, GraphQLContext context) {
+        Set<String> ids = parents.stream().map(Session::campaignId).collect(toUnmodifiableSet());
+        Map<String, Campaign> found = campaigns.byIds(viewers.in(context), ids);
+        Map<Session, Campaign> campaignOf = new HashMap<>();
+        parents.forEach(session -> campaignOf.put(session, found.get(session.campaignId())));
+        return campaignOf;
+    }
+
+    private Map<SessionsOf, Connection<Session>> answers(Set<SessionsOf> keys) {
+        return Batches.answered(keys, SessionsOf::asked, this::answersTogether);
+    }
+
+    private Map<SessionsOf, Connection<Session>> answersTogether(
+            SessionsOf.Asked asked, List<SessionsOf> keys) {
+        Set<String> ids = keys.stream().map(SessionsOf::campaignId).collect(toUnmodifiableSet());
+        return sessions.ofEach(asked.viewer(), ids, asked.page()).entrySet().stream()
+                .collect(
+                        toUnmodifiableMap(
+                                found -> new SessionsOf(found.getKey(), asked),
+                                Map.Entry::getValue));
+    }
+}

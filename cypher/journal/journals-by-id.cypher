@@ -6,7 +6,7 @@ RETURN entry {.*, revisionId: revision.id, body: revision.body} AS journal,
     MATCH (mention:Mention)-[:IN_REVISION]->(revision)
     WHERE visible(mention)
     RETURN mention {
-      .id, .journalId, .start, .end, .text, .state, .origin,
+      .id, .journalId, .revisionId, .start, .end, .text, .state, .origin,
       entityIds: COLLECT {
         MATCH (mention)-[:REFERS_TO|MAY_REFER_TO]->(entity:Entity)
         WHERE visible(entity)

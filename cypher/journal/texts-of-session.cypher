@@ -5,7 +5,7 @@ RETURN entry.perspective AS perspective, entry.authorId AS authorId, entry.autho
   COLLECT {
     MATCH (mention:Mention)-[:IN_REVISION]->(revision)
     RETURN mention {
-      .id, .journalId, .start, .end, .text, .state, .origin,
+      .id, .journalId, .revisionId, .start, .end, .text, .state, .origin,
       entityIds: COLLECT {
         MATCH (mention)-[:REFERS_TO|MAY_REFER_TO]->(entity:Entity)
         RETURN entity.id ORDER BY entity.folded, entity.id

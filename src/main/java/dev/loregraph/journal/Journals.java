@@ -41,6 +41,7 @@ public class Journals {
     private final Revisions revisions;
     private final ApplicationEventPublisher news;
     private final Question journalsById;
+    private final Question journalsAtRevision;
     private final Question journalsOfSessions;
     private final Question journalsOfSessionsCount;
     private final Command textsOfSession;
@@ -59,6 +60,7 @@ public class Journals {
         this.revisions = revisions;
         this.news = news;
         this.journalsById = graph.question("journal/journals-by-id");
+        this.journalsAtRevision = graph.question("journal/journals-at-revision");
         this.journalsOfSessions = graph.question("journal/journals-of-sessions");
         this.journalsOfSessionsCount = graph.question("journal/journals-of-sessions-count");
         this.textsOfSession = graph.command("journal/texts-of-session");
@@ -109,6 +111,16 @@ public class Journals {
     public Map<String, Journal> byIds(Viewer viewer, Collection<String> ids) {
         return journalsById.within(viewer.sight()).with("ids", ids).list(Journal::of).stream()
                 .collect(toUnmodifiableMap(Journal::id, Function.identity()));
+    }
+
+    /** The journals as they were in those of the revisions that the viewer may see, by revision id. */
+    public Map<String, Journal> atRevisions(Viewer viewer, Collection<String> revisionIds) {
+        return journalsAtRevision
+                .within(viewer.sight())
+                .with("ids", revisionIds)
+                .list(Journal::of)
+                .stream()
+                .collect(toUnmodifiableMap(Journal::revisionId, Function.identity()));
     }
 
     /** A page of a session's journals, oldest first. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A place in a journal where an entity is named, as one reader gets it.
  *
+ * @param revisionId the journal's revision that it is in
  * @param range its markup in the body (of the name itself if a run found it)
  * @param text its display text
  * @param entityIds whom it means or may mean, of those that the reader may see
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record Mention(
         String id,
         String journalId,
+        String revisionId,
         TextRange range,
         String text,
         MentionState state,
@@ -28,6 +30,7 @@ public record Mention(
         return new Mention(
                 row.text("id"),
                 row.text("journalId"),
+                row.text("revisionId"),
                 new TextRange(row.integer("start"), row.integer("end")),
                 row.text("text"),
                 row.constant("state", MentionState.class),
@@ -63,6 +66,7 @@ public record Mention(
         return new Mention(
                 id,
                 journalId,
+                revisionId,
                 shown,
                 text,
                 MentionState.ofTargets(entityIds.size()),

@@ -137,6 +137,7 @@ class LinkedTextTests {
                         new Mention(
                                 "m" + mention.range().start(),
                                 "j",
+                                "r",
                                 mention.range(),
                                 mention.text(),
                                 mention.state(),

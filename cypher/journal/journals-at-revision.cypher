@@ -1,0 +1,16 @@
+// Journals as they were in these revisions.
+MATCH (entry:JournalEntry)<-[:REVISION_OF]-(revision:JournalRevision)
+WHERE revision.id IN $ids AND visible(entry) AND visible(revision)
+RETURN entry {.*, revision: revision.number, revisionId: revision.id, body: revision.body} AS journal,
+  COLLECT {
+    MATCH (mention:Mention)-[:IN_REVISION]->(revision)
+    WHERE visible(mention)
+    RETURN mention {
+      .id, .journalId, .revisionId, .start, .end, .text, .state, .origin,
+      entityIds: COLLECT {
+        MATCH (mention)-[:REFERS_TO|MAY_REFER_TO]->(entity:Entity)
+        WHERE visible(entity)
+        RETURN entity.id ORDER BY entity.folded, entity.id
+      }
+    } ORDER BY mention.start, mention.id
+  } AS mentions

@@ -113,7 +113,9 @@ public class Journals {
                 .collect(toUnmodifiableMap(Journal::id, Function.identity()));
     }
 
-    /** The journals as they were in those of the revisions that the viewer may see, by revision id. */
+    /**
+     * The journals as they were in those of the revisions that the viewer may see, by revision id.
+     */
     public Map<String, Journal> atRevisions(Viewer viewer, Collection<String> revisionIds) {
         return journalsAtRevision
                 .within(viewer.sight())

@@ -11,7 +11,8 @@ final class Snippet {
     static String around(String plain, TextRange mention) {
         int context = Math.max(0, LENGTH - (mention.end() - mention.start())) / 2;
         int start = startOfWord(plain, Math.max(0, mention.start() - context), mention.start());
-        int end = endOfWord(plain, Math.min(plain.length(), mention.end() + context), mention.end());
+        int end =
+                endOfWord(plain, Math.min(plain.length(), mention.end() + context), mention.end());
         String cut = plain.substring(start, end).strip().replaceAll("\\s+", " ");
         return (start > 0 ? "…" : "") + cut + (end < plain.length() ? "…" : "");
     }

@@ -38,15 +38,18 @@ class JournalTextTests {
         assertThat(text.inPlain(rangeOf(body, "@[Vex](e-1)")).of(text.plain())).isEqualTo("Vex");
         assertThat(text.inPlain(rangeOf(body, "bow")).of(text.plain())).isEqualTo("bow");
         assertThat(text.inPlain(rangeOf(body, "@Foo")).of(text.plain())).isEqualTo("Foo");
-        assertThat(text.inPlain(new TextRange(0, body.length())).of(text.plain())).isEqualTo(text.plain());
+        assertThat(text.inPlain(new TextRange(0, body.length())).of(text.plain()))
+                .isEqualTo(text.plain());
     }
 
     @Test
     void a_place_in_the_plain_text_takes_in_whole_markup() {
         String body = "Then @[Vex Ahlia](e-1)'s bow hit @Foo.";
         var text = JournalText.of(body);
-        assertThat(text.inBody(rangeOf(text.plain(), "Vex Ahlia")).of(body)).isEqualTo("@[Vex Ahlia](e-1)");
-        assertThat(text.inBody(rangeOf(text.plain(), "Ahlia's bow")).of(body)).isEqualTo("@[Vex Ahlia](e-1)'s bow");
+        assertThat(text.inBody(rangeOf(text.plain(), "Vex Ahlia")).of(body))
+                .isEqualTo("@[Vex Ahlia](e-1)");
+        assertThat(text.inBody(rangeOf(text.plain(), "Ahlia's bow")).of(body))
+                .isEqualTo("@[Vex Ahlia](e-1)'s bow");
         assertThat(text.inBody(rangeOf(text.plain(), "'s bow")).of(body)).isEqualTo("'s bow");
         assertThat(text.inBody(rangeOf(text.plain(), "Then ")).of(body)).isEqualTo("Then ");
         assertThat(text.inBody(rangeOf(text.plain(), "Foo.")).of(body)).isEqualTo("@Foo.");
@@ -76,7 +79,8 @@ class JournalTextTests {
     @ValueSource(strings = {"\\@", "@a ", "@[a](b) ", "@[\\]](b)", "\\", "@\"a\" "})
     void a_million_characters_take_no_time(String pattern) {
         String body = pattern.repeat(1_000_000 / pattern.length());
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> JournalText.of(body).plain().length());
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5), () -> JournalText.of(body).plain().length());
     }
 
     private static TextRange rangeOf(String text, String part) {

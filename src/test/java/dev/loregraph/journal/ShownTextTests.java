@@ -24,24 +24,33 @@ class ShownTextTests {
                                 mention(stored, "@Foo", "Foo", UNRESOLVED, TYPED),
                                 mention(stored, "@Sam", "Sam", AMBIGUOUS, TYPED, "e-2", "e-3")));
         assertThat(shown.body()).isEqualTo(stored);
-        assertThat(shown.mentions()).extracting(Mention::state).containsExactly(RESOLVED, UNRESOLVED, AMBIGUOUS);
+        assertThat(shown.mentions())
+                .extracting(Mention::state)
+                .containsExactly(RESOLVED, UNRESOLVED, AMBIGUOUS);
     }
 
     @Test
     void a_link_whose_mention_is_out_of_sight_is_plain_text() {
         String stored = "@[Vec \\[na\\]](e-9)'s cult hunts @[Vex](e-1)";
-        var shown = ShownText.of(stored, List.of(mention(stored, "@[Vex](e-1)", "Vex", RESOLVED, TYPED, "e-1")));
+        var shown =
+                ShownText.of(
+                        stored,
+                        List.of(mention(stored, "@[Vex](e-1)", "Vex", RESOLVED, TYPED, "e-1")));
         assertThat(shown.body()).isEqualTo("Vec [na]'s cult hunts @[Vex](e-1)");
         assertThat(markups(shown)).containsExactly("@[Vex](e-1)");
         assertThat(shown.shown(rangeOf(stored, "cult")).of(shown.body())).isEqualTo("cult");
-        assertThat(shown.shown(rangeOf(stored, "@[Vec \\[na\\]](e-9)'s")).of(shown.body())).isEqualTo("Vec [na]'s");
+        assertThat(shown.shown(rangeOf(stored, "@[Vec \\[na\\]](e-9)'s")).of(shown.body()))
+                .isEqualTo("Vec [na]'s");
         assertThat(shown.shown(rangeOf(stored, "e-9")).of(shown.body())).isEmpty();
     }
 
     @Test
     void a_link_whose_entity_is_out_of_sight_is_plain_text() {
         String stored = "@[Vecna](e-9) came";
-        var shown = ShownText.of(stored, List.of(mention(stored, "@[Vecna](e-9)", "Vecna", RESOLVED, TYPED)));
+        var shown =
+                ShownText.of(
+                        stored,
+                        List.of(mention(stored, "@[Vecna](e-9)", "Vecna", RESOLVED, TYPED)));
         assertThat(shown.body()).isEqualTo("Vecna came");
         assertThat(shown.mentions()).isEmpty();
     }
@@ -70,13 +79,18 @@ class ShownTextTests {
                                 mention(stored, "@Foo", "Foo", UNRESOLVED, TYPED)));
         assertThat(shown.body()).isEqualTo("@[Lady Kima](e-2) and @Foo");
         assertThat(markups(shown)).containsExactly("@[Lady Kima](e-2)", "@Foo");
-        assertThat(shown.mentions()).extracting(Mention::state).containsExactly(RESOLVED, UNRESOLVED);
+        assertThat(shown.mentions())
+                .extracting(Mention::state)
+                .containsExactly(RESOLVED, UNRESOLVED);
     }
 
     @Test
     void a_link_follows_an_entity_that_was_merged_into_another() {
         String stored = "@[Vex](e-1) left";
-        var shown = ShownText.of(stored, List.of(mention(stored, "@[Vex](e-1)", "Vex", RESOLVED, TYPED, "e-5")));
+        var shown =
+                ShownText.of(
+                        stored,
+                        List.of(mention(stored, "@[Vex](e-1)", "Vex", RESOLVED, TYPED, "e-5")));
         assertThat(shown.body()).isEqualTo("@[Vex](e-5) left");
         assertThat(markups(shown)).containsExactly("@[Vex](e-5)");
     }
@@ -101,8 +115,14 @@ class ShownTextTests {
     }
 
     private static Mention mention(
-            String stored, String markup, String text, MentionState state, MentionOrigin origin, String... ids) {
-        return new Mention(markup, "j", "r", rangeOf(stored, markup), text, state, origin, Arrays.asList(ids));
+            String stored,
+            String markup,
+            String text,
+            MentionState state,
+            MentionOrigin origin,
+            String... ids) {
+        return new Mention(
+                markup, "j", "r", rangeOf(stored, markup), text, state, origin, Arrays.asList(ids));
     }
 
     private static TextRange rangeOf(String text, String part) {

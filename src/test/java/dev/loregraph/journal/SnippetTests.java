@@ -13,7 +13,10 @@ class SnippetTests {
 
     @Test
     void a_long_text_is_cut_between_words() {
-        String text = "one two three four five ".repeat(10) + "Vex " + "six seven eight nine ten ".repeat(10);
+        String text =
+                "one two three four five ".repeat(10)
+                        + "Vex "
+                        + "six seven eight nine ten ".repeat(10);
         String snippet = around(text, "Vex");
         assertThat(snippet).startsWith("…").endsWith("…").contains(" five Vex six ");
         assertThat(snippet.length()).isBetween(100, 124);
@@ -25,7 +28,8 @@ class SnippetTests {
         String text = "😀".repeat(100) + "Vex" + "a".repeat(1) + "😀".repeat(100);
         String snippet = around(text, "Vex");
         assertThat(snippet).contains("😀Vexa😀");
-        assertThat(snippet.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        assertThat(snippet.codePoints())
+                .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     @Test

@@ -8,13 +8,11 @@ import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.api.Receipts;
 import dev.loregraph.campaign.Sessions;
-import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
-import dev.loregraph.text.InputText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,14 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journals {
 
-    private static final int LONGEST_BODY = 1_000_000;
-
     private final Graph graph;
     private final Sessions sessions;
     private final Receipts receipts;
-    private final Linking linking;
+    private final Authoring authoring;
     private final Revisions revisions;
-    private final ApplicationEventPublisher news;
     private final Question journalsById;
     private final Question journalsAtRevision;
     private final Question journalsOfSessions;
@@ -50,15 +44,13 @@ public class Journals {
             Graph graph,
             Sessions sessions,
             Receipts receipts,
-            Linking linking,
-            Revisions revisions,
-            ApplicationEventPublisher news) {
+            Authoring authoring,
+            Revisions revisions) {
         this.graph = graph;
         this.sessions = sessions;
         this.receipts = receipts;
-        this.linking = linking;
+        this.authoring = authoring;
         this.revisions = revisions;
-        this.news = news;
         this.journalsById = graph.question("journal/journals-by-id");
         this.journalsAtRevision = graph.question("journal/journals-at-revision");
         this.journalsOfSessions = graph.question("journal/journals-of-sessions");
@@ -73,15 +65,15 @@ public class Journals {
      * @param clientMutationId the same one again gives the journal that the first one wrote
      */
     public Journal write(Viewer author, NewJournal wanted, @Nullable String clientMutationId) {
-        String body = InputText.body("body", wanted.body(), LONGEST_BODY);
+        String body = Authoring.checkedBody(wanted.body());
         String campaignId = sessions.byId(author, "sessionId", wanted.sessionId()).campaignId();
-        checkMayWrite(author, campaignId, wanted);
+        Authoring.checkMayWrite(author, campaignId, wanted);
         String id =
                 receipts.oneOnce(
                         author,
                         "writeJournal",
                         clientMutationId,
-                        () -> written(author, campaignId, wanted, body));
+                        () -> authoring.write(author, campaignId, wanted, body));
         return byId(author, "id", id);
     }
 
@@ -90,8 +82,8 @@ public class Journals {
      * author may do this. CONFLICT, and nothing written, if it is not at the expected revision.
      */
     public Journal revise(Viewer author, String journalId, String newBody, int expectedRevision) {
-        String typed = InputText.body("body", newBody, LONGEST_BODY);
-        graph.inTransaction(() -> revised(author, journalId, typed, expectedRevision));
+        String body = Authoring.checkedBody(newBody);
+        graph.inTransaction(() -> revised(author, journalId, body, expectedRevision));
         return byId(author, "journalId", journalId);
     }
 
@@ -173,60 +165,11 @@ public class Journals {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static void checkMayWrite(Viewer author, String campaignId, NewJournal wanted) {
-        if (wanted.perspective() == Perspective.DM) {
-            author.mustLead(campaignId);
-        }
-        author.mustPlayIn(campaignId);
-        Audience audience = wanted.audienceOrUsual();
-        if (!author.sight().includes(campaignId, audience)) {
-            throw Refusal.badInput(
-                    "audience", "you would not see it yourself: choose PARTY or AUTHOR");
-        }
-    }
-
-    private String written(Viewer author, String campaignId, NewJournal wanted, String body) {
-        LinkedText text = linking.link(author, campaignId, body);
-        String journalId = revisions.begin(author, campaignId, wanted);
-        String revisionId = revisions.add(author, journalId, 0, text).orElseThrow();
-        news.publishEvent(
-                new JournalWritten(journalId, wanted.sessionId(), campaignId, revisionId));
-        return journalId;
-    }
-
-    private void revised(Viewer author, String journalId, String typed, int expectedRevision) {
+    private void revised(Viewer author, String journalId, String body, int expectedRevision) {
         Journal current = byId(author, "journalId", journalId);
-        checkMayRevise(author, current);
-        if (current.revision() != expectedRevision) {
-            throw Refusal.stale(expectedRevision, current.revision());
-        }
-        LinkedText text = linking.link(author, current.campaignId(), typed);
-        if (!text.body().equals(current.body())) {
-            addRevision(author, current, text);
-        }
-    }
-
-    private void addRevision(Viewer author, Journal current, LinkedText text) {
-        String revisionId =
-                revisions
-                        .add(author, current.id(), current.revision(), text)
-                        .orElseThrow(() ->
-                                Refusal.stale(
-                                        current.revision(),
-                                        byId(author, "journalId", current.id()).revision()));
-        news.publishEvent(
-                new JournalRevised(
-                        current.id(),
-                        current.sessionId(),
-                        current.campaignId(),
-                        revisionId,
-                        current.revision() + 1));
-    }
-
-    private static void checkMayRevise(Viewer author, Journal journal) {
-        author.mustPlayIn(journal.campaignId());
-        if (!journal.authorId().equals(author.userId())) {
-            throw Refusal.forbidden("only " + journal.author() + " may revise this journal");
+        if (!authoring.revise(author, current, body, expectedRevision)) {
+            int now = byId(author, "journalId", journalId).revision();
+            throw Refusal.stale(expectedRevision, now);
         }
     }
 }

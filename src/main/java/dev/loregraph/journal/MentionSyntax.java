@@ -73,10 +73,10 @@ final class MentionSyntax {
     /** Straight quotes open only where what is before them lets a mention begin. */
     private boolean mayBegin(int at, int free) {
         int before = at;
-        while (before > free && isTransparent(text.charAt(before - 1))) {
+        while (before > free && MentionLetters.isTransparent(text.charAt(before - 1))) {
             before--;
         }
-        return before == free ? free == 0 : opens(text.codePointBefore(before));
+        return before == free ? free == 0 : MentionLetters.opens(text.codePointBefore(before));
     }
 
     private Optional<TypedMention> mentionAt(int at, int free) {
@@ -102,7 +102,9 @@ final class MentionSyntax {
         int next = at + 2;
         for (char letter = charAt(next); letter != ']'; letter = charAt(next)) {
             boolean escape = letter == '\\' && isEscaped(charAt(next + 1));
-            if (letter == '[' || !mayStandInName(letter) || display.length() == LONGEST_NAME) {
+            if (letter == '['
+                    || !MentionLetters.mayStandInName(letter)
+                    || display.length() == LONGEST_NAME) {
                 return Optional.empty();
             }
             display.append(escape ? charAt(next + 1) : letter);
@@ -116,7 +118,7 @@ final class MentionSyntax {
     private Optional<TypedMention> linkTo(int at, int bracket, String display) {
         int idStart = bracket + 2;
         int idEnd = idStart;
-        while (isIdLetter(charAt(idEnd))) {
+        while (MentionLetters.isIdLetter(charAt(idEnd))) {
             idEnd++;
         }
         return charAt(bracket + 1) == '(' && idEnd > idStart && charAt(idEnd) == ')'
@@ -127,7 +129,7 @@ final class MentionSyntax {
     private Optional<TypedMention> quotedAt(int at, char closing) {
         int end = at + 2;
         while (charAt(end) != closing
-                && mayStandInName(charAt(end))
+                && MentionLetters.mayStandInName(charAt(end))
                 && end - at <= LONGEST_NAME + 2) {
             end++;
         }
@@ -159,7 +161,7 @@ final class MentionSyntax {
     private List<Reading> readingsEndingAt(int start, int end) {
         var readings = new ArrayList<Reading>(3);
         if (end - start > 2
-                && isApostrophe(text.charAt(end - 2))
+                && MentionLetters.isApostrophe(text.charAt(end - 2))
                 && "sS".indexOf(text.charAt(end - 1)) >= 0) {
             readings.add(reading(start, end - 2));
         }
@@ -187,11 +189,12 @@ final class MentionSyntax {
         int at = start;
         while (at < text.length()) {
             int letter = text.codePointAt(at);
-            if (!isNameLetter(letter) && !(isConnector(letter) && at == end && at > start)) {
+            if (!MentionLetters.isNameLetter(letter)
+                    && !(MentionLetters.isConnector(letter) && at == end && at > start)) {
                 break;
             }
             at += Character.charCount(letter);
-            end = isNameLetter(letter) ? at : end;
+            end = MentionLetters.isNameLetter(letter) ? at : end;
         }
         return end > start && Character.isLetterOrDigit(text.codePointAt(start)) ? end : start;
     }
@@ -199,56 +202,5 @@ final class MentionSyntax {
     /** The end of the text reads as a line's end. */
     private char charAt(int index) {
         return index < text.length() ? text.charAt(index) : '\n';
-    }
-
-    private static boolean isNameLetter(int letter) {
-        return Character.isLetterOrDigit(letter)
-                || switch (Character.getType(letter)) {
-                    case Character.NON_SPACING_MARK,
-                            Character.COMBINING_SPACING_MARK,
-                            Character.ENCLOSING_MARK ->
-                            true;
-                    default -> false;
-                };
-    }
-
-    private static boolean isConnector(int letter) {
-        return switch (letter) {
-            case '.', '-', '\u2010', '\u2011', '\u200C', '\u200D' -> true;
-            default -> isApostrophe(letter);
-        };
-    }
-
-    private static boolean isApostrophe(int letter) {
-        return letter == '\'' || letter == '’';
-    }
-
-    private static boolean mayStandInName(char letter) {
-        return letter != '@'
-                && letter != '\n'
-                && letter != '\r'
-                && letter != '\u2028'
-                && letter != '\u2029';
-    }
-
-    private static boolean isIdLetter(char letter) {
-        return (letter >= '0' && letter <= '9')
-                || (letter >= 'a' && letter <= 'z')
-                || (letter >= 'A' && letter <= 'Z')
-                || letter == '-'
-                || letter == '_';
-    }
-
-    private static boolean isTransparent(char letter) {
-        return letter == '"' || letter == '\'' || Character.getType(letter) == Character.FORMAT;
-    }
-
-    private static boolean opens(int letter) {
-        return Character.isWhitespace(letter)
-                || Character.isSpaceChar(letter)
-                || switch (Character.getType(letter)) {
-                    case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> true;
-                    default -> letter == '¿' || letter == '¡';
-                };
     }
 }

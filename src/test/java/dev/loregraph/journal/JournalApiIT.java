@@ -48,9 +48,9 @@ class JournalApiIT {
 
     @Autowired
     JournalApiIT(Api api) {
-        this.dm = api.somebody();
-        this.alice = api.somebody();
-        this.stranger = api.somebody();
+        this.dm = api.as("journals-dm");
+        this.alice = api.as("journals-alice");
+        this.stranger = api.as("journals-stranger");
         this.campaign =
                 made(
                         "mutation($input: CreateCampaignInput!) { createCampaign(input: $input) { campaign { id } } }",

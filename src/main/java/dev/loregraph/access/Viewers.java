@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Members with their memberships as of now: a change made through this process is seen at once, one
@@ -65,11 +66,12 @@ public final class Viewers {
                 .filter(userId::equals)
                 .onBackpressureBuffer(MOST_CHANGES_WAITING)
                 .startWith(userId)
+                .publishOn(Schedulers.boundedElastic())
                 .concatMapIterable(id -> byUserId(id).stream().toList());
     }
 
     /** Call it where memberships or names are changed, in the transaction that does so. */
-    void forgetWhenCommitted(String userId) {
+    public void forgetWhenCommitted(String userId) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             forget(userId);
             return;

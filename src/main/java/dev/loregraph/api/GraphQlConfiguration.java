@@ -2,6 +2,7 @@ package dev.loregraph.api;
 
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLScalarType;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -19,5 +20,10 @@ class GraphQlConfiguration {
                         .coercing(new DateTimeCoercing())
                         .build();
         return wiring -> wiring.scalar(dateTime).scalar(ExtendedScalars.Date);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer parsedOnce(QueryGuard guard) {
+        return source -> source.configureGraphQl(graph -> graph.preparsedDocumentProvider(guard));
     }
 }

@@ -3,6 +3,7 @@ package dev.loregraph.api;
 import dev.loregraph.graph.AlreadyTaken;
 import dev.loregraph.graph.GraphUnavailable;
 import dev.loregraph.refusal.Refusal;
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import java.util.LinkedHashMap;
@@ -96,7 +97,10 @@ record Problem(
     }
 
     GraphQLError asError(GraphqlErrorBuilder<?> error) {
-        return error.message("%s", message).extensions(extensions()).build();
+        return error.message("%s", message)
+                .errorType(ErrorClassification.errorClassification(code.name()))
+                .extensions(extensions())
+                .build();
     }
 
     /** The body of an HTTP answer to a GraphQL request that was never executed. */

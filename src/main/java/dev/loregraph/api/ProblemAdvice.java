@@ -1,9 +1,9 @@
 package dev.loregraph.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -20,33 +20,48 @@ import tools.jackson.core.JacksonException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> everythingElse(Exception failure) {
-        Problem problem = ProblemWriter.problemOf(failure);
-        return ResponseEntity.status(problem.status()).body(problem.asDetail());
+    ResponseEntity<Object> everythingElse(Exception failure, HttpServletRequest request) {
+        Problem problem =
+                isBodyNull(failure)
+                        ? Problem.badRequest(400, null, "the body is null")
+                        : ProblemWriter.problemOf(failure);
+        return answer(problem, new HttpHeaders(), request);
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+    protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure,
             @Nullable Object body,
             HttpHeaders headers,
             HttpStatusCode status,
-            WebRequest request) {
+            WebRequest webRequest) {
+        var request = ((ServletWebRequest) webRequest).getRequest();
         Problem problem =
                 switch (failure) {
-                    case NoResourceFoundException _ -> nothingAt(request);
+                    case NoResourceFoundException _ ->
+                            Problem.notFound(request.getRequestURI(), request.getMethod());
                     case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
                     case Exception _ when status.is4xxClientError() ->
                             Problem.badRequest(status.value(), null, detail(failure));
                     default -> ProblemWriter.problemOf(failure);
                 };
-        return new ResponseEntity<>(
-                problem.asDetail(), headers, HttpStatusCode.valueOf(problem.status()));
+        return answer(problem, headers, request);
     }
 
-    private static Problem nothingAt(WebRequest request) {
-        var http = ((ServletWebRequest) request).getRequest();
-        return Problem.notFound(http.getRequestURI(), http.getMethod());
+    private static ResponseEntity<Object> answer(
+            Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(ProblemWriter.typeFor(request))
+                .body(ProblemWriter.bodyOf(problem, request));
+    }
+
+    /** Spring GraphQL reads a JSON null as no body at all and stumbles over it. */
+    private static boolean isBodyNull(Exception failure) {
+        return failure instanceof NullPointerException
+                && failure.getStackTrace()[0]
+                        .getClassName()
+                        .startsWith("org.springframework.graphql.server.");
     }
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {

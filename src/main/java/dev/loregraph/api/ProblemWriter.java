@@ -3,7 +3,6 @@ package dev.loregraph.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,22 +32,30 @@ final class ProblemWriter {
 
     void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean graphQl = request.getRequestURI().equals("/graphql");
-        byte[] body =
-                json.writeValueAsBytes(graphQl ? problem.asGraphQlAnswer() : problem.asDetail());
+        byte[] body = json.writeValueAsBytes(bodyOf(problem, request));
         response.setStatus(problem.status());
-        response.setContentType(
-                graphQl ? graphQlType(request) : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(typeFor(request).toString());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
     }
 
-    private static String graphQlType(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
-                .filter(accept -> accept.contains(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE))
-                .map(_ -> MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE)
-                .orElse(MediaType.APPLICATION_JSON_VALUE);
+    static Object bodyOf(Problem problem, HttpServletRequest request) {
+        return isGraphQl(request) ? problem.asGraphQlAnswer() : problem.asDetail();
+    }
+
+    static MediaType typeFor(HttpServletRequest request) {
+        if (!isGraphQl(request)) {
+            return MediaType.APPLICATION_PROBLEM_JSON;
+        }
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE)
+                ? MediaType.APPLICATION_GRAPHQL_RESPONSE
+                : MediaType.APPLICATION_JSON;
+    }
+
+    static boolean isGraphQl(HttpServletRequest request) {
+        return request.getRequestURI().equals("/graphql");
     }
 
     private static Problem logged(Throwable failure) {

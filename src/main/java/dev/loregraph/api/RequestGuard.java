@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,6 +34,11 @@ final class RequestGuard extends OncePerRequestFilter {
     private static final long LARGEST_IMPORT = 256L << 20;
     private static final String IMPORT = "/api/v2/campaigns/import";
 
+    private static final Problem ASK_BY_POST =
+            Problem.badRequest(405, null, "GraphQL is asked by POST, or over a WebSocket");
+    private static final Problem SEND_JSON =
+            Problem.badRequest(415, null, "send JSON, with Content-Type: application/json");
+
     private final ProblemWriter problems;
 
     RequestGuard(ProblemWriter problems) {
@@ -46,6 +54,12 @@ final class RequestGuard extends OncePerRequestFilter {
             problems.write(Problem.tooLarge(limit), request, response);
             return;
         }
+        Problem misfit = ProblemWriter.isGraphQl(request) ? misfit(request) : null;
+        if (misfit != null) {
+            response.setHeader(HttpHeaders.ALLOW, "POST");
+            problems.write(misfit, request, response);
+            return;
+        }
         try {
             chain.doFilter(new LimitedRequest(request, limit), response);
         } catch (ServletException | RuntimeException failure) {
@@ -54,6 +68,26 @@ final class RequestGuard extends OncePerRequestFilter {
             }
             response.reset();
             problems.write(problemOf(failure), request, response);
+        }
+    }
+
+    /** What is wrong with the form of a GraphQL request, if anything. */
+    private static @Nullable Problem misfit(HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            return isJson(request.getContentType()) ? null : SEND_JSON;
+        }
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                ? null
+                : ASK_BY_POST;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_JSON.isCompatibleWith(
+                            MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException _) {
+            return false;
         }
     }
 

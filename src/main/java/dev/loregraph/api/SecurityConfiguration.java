@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,6 +28,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -35,16 +40,29 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SecurityConfiguration {
 
     private static final String CONTENT =
-            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self' data:; worker-src 'self' blob:; connect-src 'self';"
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String[] START_PAGE = {"/", "/index.html", "/start.css"};
+
+    @Bean
+    WebMvcConfigurer graphiQlPage() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addViewControllers(ViewControllerRegistry pages) {
+                pages.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
+            }
+        };
+    }
 
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             Viewers viewers,
             ProblemWriter problems,
-            RequestMappingHandlerMapping requestMappingHandlerMapping)
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            @Value("${loregraph.demo:true}") boolean demo)
             throws Exception {
         var strangers = new Strangers(problems, requestMappingHandlerMapping);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -55,21 +73,7 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
                                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/health/**", "/error")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/v2/auth/*")
-                                .permitAll()
-                                .requestMatchers(socketUpgrade())
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/", "/index.html", "/*.css")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .denyAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> open(requests, demo))
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.jwtAuthenticationConverter(member(viewers)))
                                 .authenticationEntryPoint(strangers))
@@ -77,6 +81,20 @@ class SecurityConfiguration {
                         failures.authenticationEntryPoint(strangers)
                                 .accessDeniedHandler(forbidden(problems)))
                 .build();
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests,
+            boolean demo) {
+        requests.requestMatchers("/health/**", "/error").permitAll();
+        requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/*").permitAll();
+        requests.requestMatchers(socketUpgrade()).permitAll();
+        requests.requestMatchers(HttpMethod.GET, START_PAGE).permitAll();
+        var graphiQl = requests.requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**");
+        graphiQl.access((_, _) -> new AuthorizationDecision(demo));
+        requests.requestMatchers("/actuator/**").denyAll();
+        requests.anyRequest().authenticated();
     }
 
     /** Its own token comes in the first message; its origin is checked by the handshake. */

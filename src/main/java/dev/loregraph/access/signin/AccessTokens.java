@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -47,8 +48,13 @@ final class AccessTokens implements JwtDecoder {
     private final Clock clock;
     private final JwtDecoder decoder;
 
+    @Autowired
     AccessTokens(SigningKey signingKey, Clock clock) {
-        this.key = signingKey.key();
+        this(signingKey.key(), clock);
+    }
+
+    AccessTokens(ECKey key, Clock clock) {
+        this.key = key;
         this.clock = clock;
         this.decoder = decoder(key.toPublicJWK(), clock);
     }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.loregraph.graph.DataFolder;
+import dev.loregraph.graph.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,12 +32,15 @@ final class SigningKey {
     private final ECKey key;
 
     SigningKey(DataFolder folder) {
-        Path file = folder.path().resolve("keys").resolve("access-tokens.jwk");
+        this.key = keptIn(folder.path().resolve("keys").resolve("access-tokens.jwk"));
+    }
+
+    static ECKey keptIn(Path file) {
         try {
             if (Files.notExists(file)) {
                 keep(newKey(), file);
             }
-            this.key = kept(file);
+            return kept(file);
         } catch (IOException e) {
             throw new UncheckedIOException("can't keep the signing key in " + file, e);
         }
@@ -78,10 +82,11 @@ final class SigningKey {
         }
         try {
             return ECKey.parse(Files.readString(file));
-        } catch (ParseException _) {
-            throw new IllegalStateException(
-                    file
-                            + " holds no signing key: delete it and a new one is made (all sign in anew)");
+        } catch (ParseException e) {
+            throw new StartFailure(
+                    "The file " + file + " holds no signing key.",
+                    "Delete it: a new key is made, and everybody signs in again.",
+                    e);
         }
     }
 

@@ -1,0 +1,144 @@
+package dev.loregraph.api;
+
+import dev.loregraph.refusal.Refusal;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.parser.ParserOptions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The first and last word on each GraphQL request: text that can't be written back (half a
+ * surrogate pair) stops it, and every error leaves with a code of the contract.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class RequestRules implements WebGraphQlInterceptor {
+
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?:[Vv]ariable|[Aa]rgument|[Ff]ield|input) '([\\w.]+)(?:@\\[[^]]*])?'");
+
+    private final ParserOptions parsing;
+
+    RequestRules(QueryLimits limits) {
+        this.parsing =
+                ParserOptions.getDefaultOperationParserOptions()
+                        .transform(options -> options.maxTokens(limits.tokens()));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Optional<GraphQLError> broken = brokenText(request);
+        if (broken.isPresent()) {
+            return Mono.just(answer(request, broken.get()));
+        }
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(ParserOptions.class, parsing)).build());
+        return chain.next(request).map(RequestRules::withCodes);
+    }
+
+    private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+        return response.getErrors().stream().allMatch(RequestRules::hasCode)
+                ? response
+                : response.transform(coded ->
+                        coded.errors(
+                                response.getExecutionResult().getErrors().stream()
+                                        .map(RequestRules::withCode)
+                                        .toList()));
+    }
+
+    private static boolean hasCode(ResponseError error) {
+        return error.getExtensions().containsKey("code");
+    }
+
+    private static GraphQLError withCode(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+            return error;
+        }
+        boolean ours =
+                error.getErrorType() == ErrorType.NullValueInNonNullableField
+                        || error.getErrorType() == ErrorType.DataFetchingException;
+        String message = String.valueOf(error.getMessage());
+        Problem problem =
+                ours
+                        ? ProblemWriter.problemOf(new IllegalStateException(message))
+                        : Problem.badRequest(400, fieldNamedIn(message), message);
+        var coded = GraphqlErrorBuilder.newError();
+        if (error.getLocations() != null) {
+            coded.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            coded.path(error.getPath());
+        }
+        return problem.asError(coded);
+    }
+
+    /** The input that graphql-java's message quotes last: the innermost one at fault. */
+    private static @Nullable String fieldNamedIn(String message) {
+        Matcher named = NAMED.matcher(message);
+        String field = null;
+        while (named.find()) {
+            field = named.group(1).substring(named.group(1).lastIndexOf('.') + 1);
+        }
+        return field;
+    }
+
+    private static Optional<GraphQLError> brokenText(WebGraphQlRequest request) {
+        return brokenIn("query", request.getDocument())
+                .or(() -> brokenIn("operationName", request.getOperationName()))
+                .or(() -> brokenIn("variables", request.getVariables()))
+                .map(field ->
+                        Problem.of(
+                                        Refusal.badInput(
+                                                field,
+                                                "has half a character (a lone surrogate) in it"))
+                                .asError(GraphqlErrorBuilder.newError()));
+    }
+
+    private static Optional<String> brokenIn(String name, @Nullable Object value) {
+        return switch (value) {
+            case String text -> Optional.of(name).filter(_ -> hasLoneSurrogate(text));
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .flatMap(entry ->
+                                    brokenIn(name, entry.getKey())
+                                            .or(() ->
+                                                    brokenIn(
+                                                            String.valueOf(entry.getKey()),
+                                                            entry.getValue()))
+                                            .stream())
+                            .findFirst();
+            case Collection<?> list ->
+                    list.stream().flatMap(element -> brokenIn(name, element).stream()).findFirst();
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static WebGraphQlResponse answer(WebGraphQlRequest request, GraphQLError error) {
+        return new WebGraphQlResponse(
+                new DefaultExecutionGraphQlResponse(
+                        request.toExecutionInput(),
+                        ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
+    }
+}

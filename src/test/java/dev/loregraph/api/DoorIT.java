@@ -1,0 +1,105 @@
+package dev.loregraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.Api;
+import dev.loregraph.WholeServerTest;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeServerTest
+class DoorIT {
+
+    private final Api api;
+
+    @Autowired
+    DoorIT(Api api) {
+        this.api = api;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready", "/"})
+    void strangers_may_see_that_the_server_is_well_and_no_detail(String path) {
+        Api.Answer answer = api.stranger().rest("GET", path, null);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("components", "neo4j");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/prometheus",
+                "/actuator",
+                "/actuator/env",
+                "/prometheus",
+                "/graphiql"
+            })
+    void operations_and_demo_pages_are_not_for_strangers(String path) {
+        assertThat(api.stranger().rest("GET", path, null).status()).isIn(401, 404);
+        assertThat(api.somebody().rest("GET", path, null).status()).isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+    void an_unknown_address_is_not_found_in_json(String method) {
+        for (Api.Member who : new Api.Member[] {api.stranger(), api.as("door")}) {
+            Api.Answer answer = who.rest(method, "/api/v2/nothing-here", null);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+            assertThat(answer.body().path("code").asString()).isEqualTo("NOT_FOUND");
+            assertThat(answer.body().path("path").asString()).isEqualTo("/api/v2/nothing-here");
+            assertThat(answer.body().path("method").asString()).isEqualTo(method);
+            assertThat(answer.body().path("error").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void a_graphql_request_without_a_token_gets_a_graphql_answer() {
+        Api.Answer answer = api.stranger().graphQl("{ me { id } }", Map.of());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(answer.codes()).containsExactly("UNAUTHENTICATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."})
+    void a_token_that_is_none_is_unauthenticated(String token) {
+        Api.Answer answer = api.withToken(token).graphQl("{ me { id } }", Map.of());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.codes()).containsExactly("UNAUTHENTICATED");
+    }
+
+    @Test
+    void answers_forbid_what_browsers_should_not_do_with_them() {
+        Api.Answer answer = api.stranger().rest("GET", "/", null);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/..%2f..%2fetc/passwd", "/api/v2/%00", "/api//v2", "/;x=1", "/%"})
+    void a_twisted_address_is_the_senders_fault(String path) throws Exception {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), api.address("http", "/").getPort())) {
+            socket.setSoTimeout(10_000);
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .matches("(?s)HTTP/1.1 40[014].*")
+                    .doesNotContain("Exception", "\tat ");
+        }
+    }
+}

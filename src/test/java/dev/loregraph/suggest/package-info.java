@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.suggest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-// Makes a user without a password.
-CREATE (:User {id: $id, username: $username, usernameKey: $username, displayName: $username, createdAt: $now})
+// Makes a user whom no password lets in.
+CREATE (:User {
+  id: $id, username: $username, usernameKey: $username, displayName: $username,
+  passwordHash: '', demo: false, createdAt: $now
+})

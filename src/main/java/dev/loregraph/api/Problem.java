@@ -68,6 +68,7 @@ record Problem(
     static Optional<Problem> known(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(of(refusal));
+            case BodyTooLarge body -> Optional.of(tooLarge(body.limit()));
             case GraphUnavailable _ ->
                     Optional.of(
                             plain(

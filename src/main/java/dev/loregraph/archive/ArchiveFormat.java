@@ -1,0 +1,63 @@
+package dev.loregraph.archive;
+
+import dev.loregraph.refusal.Refusal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads lines of the import format. */
+final class ArchiveFormat {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ArchiveFormat() {}
+
+    /** Refuses what is no line of the format, naming the field at fault. */
+    static ArchiveLine read(String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            return JSON.treeToValue(node, typeOf(node));
+        } catch (JacksonException failure) {
+            throw refusalOf(failure);
+        }
+    }
+
+    private static Class<? extends ArchiveLine> typeOf(JsonNode node) {
+        String type = node.path("type").asString("");
+        return switch (type) {
+            case "campaign" -> ArchiveLine.OfCampaign.class;
+            case "member" -> ArchiveLine.OfMember.class;
+            case "entity" -> ArchiveLine.OfEntity.class;
+            case "session" -> ArchiveLine.OfSession.class;
+            default ->
+                    throw Refusal.badInput(
+                            "type",
+                            Refusal.quoted(type) + " is not campaign, member, entity or session");
+        };
+    }
+
+    private static Refusal refusalOf(JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return failure instanceof StreamReadException
+                ? Refusal.badInput("line", "is not one complete, well-formed JSON object")
+                : Refusal.badInput(pathOf(failure.getPath()), "has a value of the wrong kind");
+    }
+
+    private static String pathOf(List<JacksonException.Reference> path) {
+        String fields = path.stream().map(ArchiveFormat::step).collect(Collectors.joining());
+        return fields.isEmpty() ? "line" : fields.replaceFirst("^\\.", "");
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        @Nullable String property = reference.getPropertyName();
+        return property == null ? "[" + reference.getIndex() + "]" : "." + property;
+    }
+}

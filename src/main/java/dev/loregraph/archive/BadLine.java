@@ -1,0 +1,18 @@
+package dev.loregraph.archive;
+
+import dev.loregraph.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of which nothing was written.
+ *
+ * @param line its number, from 1
+ * @param field what in it is at fault
+ */
+public record BadLine(int line, @Nullable String field, String reason) {
+
+    static BadLine of(int line, Refusal refusal) {
+        return new BadLine(
+                line, refusal.field().orElse(null), String.valueOf(refusal.getMessage()));
+    }
+}

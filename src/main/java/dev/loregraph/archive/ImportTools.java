@@ -1,0 +1,24 @@
+package dev.loregraph.archive;
+
+import dev.loregraph.access.Users;
+import dev.loregraph.access.Viewers;
+import dev.loregraph.campaign.Campaigns;
+import dev.loregraph.campaign.Sessions;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.journal.Journals;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What each import works with. */
+@Component
+record ImportTools(
+        Graph graph,
+        Users users,
+        Viewers viewers,
+        Campaigns campaigns,
+        Sessions sessions,
+        Entities entities,
+        Journals journals,
+        ImportedLines lines,
+        ApplicationEventPublisher news) {}

@@ -1,0 +1,87 @@
+package dev.loregraph.archive;
+
+import dev.loregraph.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what an import does while it runs. */
+final class Tally {
+
+    private static final int MOST_TOLD = 50;
+
+    private final Map<Deed, Integer> counts = new EnumMap<>(Deed.class);
+    private final List<String> unknownMembers = new ArrayList<>();
+    private final List<String> touchedSessions = new ArrayList<>();
+    private final List<BadLine> badLines = new ArrayList<>();
+    private int badLineCount;
+
+    enum Deed {
+        CAMPAIGN_CREATED,
+        MEMBER_ADDED,
+        ENTITY_CREATED,
+        ENTITY_REVISED,
+        ENTITY_UNCHANGED,
+        SESSION_CREATED,
+        SESSION_UNCHANGED,
+        JOURNAL_WRITTEN,
+        JOURNAL_REVISED,
+        JOURNAL_UNCHANGED
+    }
+
+    void add(Deed deed) {
+        add(deed, 1);
+    }
+
+    void add(Deed deed, int times) {
+        counts.merge(deed, times, Integer::sum);
+    }
+
+    void addAll(List<Deed> deeds) {
+        deeds.forEach(this::add);
+    }
+
+    void unknownMember(String username) {
+        unknownMembers.add(username);
+    }
+
+    void touched(String sessionId) {
+        touchedSessions.add(sessionId);
+    }
+
+    void bad(int line, Refusal refusal) {
+        badLineCount++;
+        if (badLines.size() < MOST_TOLD) {
+            badLines.add(BadLine.of(line, refusal));
+        }
+    }
+
+    boolean hasBadLines() {
+        return badLineCount > 0;
+    }
+
+    ImportReport report(@Nullable String campaignId) {
+        return new ImportReport(
+                campaignId,
+                of(Deed.CAMPAIGN_CREATED),
+                of(Deed.MEMBER_ADDED),
+                unknownMembers,
+                of(Deed.ENTITY_CREATED),
+                of(Deed.ENTITY_REVISED),
+                of(Deed.ENTITY_UNCHANGED),
+                of(Deed.SESSION_CREATED),
+                of(Deed.SESSION_UNCHANGED),
+                of(Deed.JOURNAL_WRITTEN),
+                of(Deed.JOURNAL_REVISED),
+                of(Deed.JOURNAL_UNCHANGED),
+                badLineCount,
+                badLines,
+                touchedSessions);
+    }
+
+    private int of(Deed deed) {
+        return counts.getOrDefault(deed, 0);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.loregraph.archive;
+
+import static dev.loregraph.refusal.Refusal.Code.BAD_REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchiveFormatTests {
+
+    @Test
+    void a_session_line_holds_its_journals() {
+        var session =
+                (ArchiveLine.OfSession)
+                        ArchiveFormat.read(
+                                """
+                                {"type":"session","number":2,"playedOn":"2026-01-23","journals":[
+                                 {"perspective":"DM","author":"dm","body":"a"},
+                                 {"perspective":"DM","author":"dm","body":"b"},
+                                 {"perspective":"PLAYER","author":"alice","audience":"AUTHOR","body":"c"}]}\
+                                """);
+        assertThat(session.session().playedOn()).isEqualTo("2026-01-23");
+        assertThat(session.keys())
+                .containsExactly(
+                        "JOURNAL 2 DM dm 0", "JOURNAL 2 DM dm 1", "JOURNAL 2 PLAYER alice 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"type\":\"entity\",\"kind\":\"NPC\",\"na; line",
+                "[]; type",
+                "7; type",
+                "nonsense; line",
+                "{\"type\":\"dragon\"}; type",
+                "{\"type\":\"entity\",\"kind\":\"DRAGON\",\"name\":\"a\"}; kind",
+                "{\"type\":\"entity\",\"kind\":\"NPC\"}; name",
+                "{\"type\":\"entity\",\"name\":\"a\"}; kind",
+                "{\"type\":\"entity\",\"kind\":\"NPC\",\"name\":\"a\",\"aliases\":\"b\"}; aliases",
+                "{\"type\":\"entity\",\"kind\":\"NPC\",\"name\":\"a\",\"audience\":\"ALL\"}; audience",
+                "{\"type\":\"session\"}; number",
+                "{\"type\":\"session\",\"number\":\"x\"}; number",
+                "{\"type\":\"session\",\"number\":1,\"playedOn\":\"soon\"}; playedOn",
+                "{\"type\":\"session\",\"number\":1,\"journals\":[{\"perspective\":\"GOD\"}]}; journals[0].perspective",
+                "{\"type\":\"member\",\"username\":\"a\",\"role\":\"KING\"}; role",
+                "{\"type\":\"member\",\"role\":\"DM\"}; username",
+                "{\"type\":\"campaign\"}; name",
+            })
+    void a_bad_line_is_refused_by_the_field_at_fault(String line, String field) {
+        Refused.by(BAD_REQUEST, field, () -> ArchiveFormat.read(line));
+    }
+
+    @Test
+    void two_objects_in_one_line_are_refused() {
+        String member = "{\"type\":\"member\",\"username\":\"a\",\"role\":\"DM\"}";
+        Refused.by(BAD_REQUEST, "line", () -> ArchiveFormat.read(member + member));
+    }
+}

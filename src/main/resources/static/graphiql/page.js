@@ -57,13 +57,16 @@ async function signOut() {
 
 async function refresh() {
   const tokens = kept();
-  const answer = tokens && await post('/api/v2/auth/refresh', { refreshToken: tokens.refreshToken });
-  if (answer && answer.ok) {
+  if (!tokens) {
+    return false;
+  }
+  const answer = await post('/api/v2/auth/refresh', { refreshToken: tokens.refreshToken });
+  if (answer.ok) {
     keep({ ...await answer.json(), username: tokens.username });
     return true;
   }
   keep(null);
-  say('Sign in to go on', true);
+  say('Your sign-in has ended: sign in again', true);
   return false;
 }
 

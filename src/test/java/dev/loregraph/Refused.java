@@ -26,7 +26,11 @@ public final class Refused {
 
     /** Asserts the code and field of a GraphQL error that a client got. */
     public static void by(Refusal.Code code, @Nullable String field, JsonNode error) {
-        assertThat(error.at("/extensions/code").asString()).as(error.toString()).isEqualTo(code.name());
-        assertThat(error.at("/extensions/field").asString(null)).as(error.toString()).isEqualTo(field);
+        assertThat(error.at("/extensions/code").asString())
+                .as(error.toString())
+                .isEqualTo(code.name());
+        assertThat(error.at("/extensions/field").asString(null))
+                .as(error.toString())
+                .isEqualTo(field);
     }
 }

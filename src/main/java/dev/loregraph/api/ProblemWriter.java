@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request that no controller could, in the form that its kind of client reads. */
@@ -60,7 +61,20 @@ final class ProblemWriter {
 
     private static Problem logged(Throwable failure) {
         String reference = UUID.randomUUID().toString();
-        LOG.error("request failed, reference {}", reference, failure);
+        if (isHangUp(failure)) {
+            LOG.debug("the client hung up, reference {}", reference, failure);
+        } else {
+            LOG.error("request failed, reference {}", reference, failure);
+        }
         return Problem.internal(reference);
+    }
+
+    private static boolean isHangUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,11 +1,16 @@
 // Signs in with the form and gives GraphiQL the tokens; they last as long as this tab.
 'use strict';
 
-const FIRST_QUERY = `# Sign in above, then press the play button (or Ctrl+Enter).
-query WhoAmI {
-  me {
-    username
-    displayName
+const FIRST_QUERY = `# Sign in above, then press the play button.
+query Welcome {
+  me { username displayName }
+  campaigns(first: 5) {
+    nodes {
+      id
+      name
+      viewerRole
+      sessions(first: 3) { nodes { number title } }
+    }
   }
 }
 `;

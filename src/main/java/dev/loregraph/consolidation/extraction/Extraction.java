@@ -1,0 +1,21 @@
+package dev.loregraph.consolidation.extraction;
+
+import dev.loregraph.consolidation.extraction.linking.FoundMention;
+import dev.loregraph.consolidation.extraction.proposals.EntityProposal;
+import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
+import java.util.List;
+
+/**
+ * What was read in a text: mentions in order, proposals the surest first, and relations in order.
+ */
+public record Extraction(
+        List<FoundMention> mentions,
+        List<EntityProposal> proposals,
+        List<ExtractedRelation> relations) {
+
+    public Extraction {
+        mentions = List.copyOf(mentions);
+        proposals = List.copyOf(proposals);
+        relations = List.copyOf(relations);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells who was there from who was only talked of. */
+@NullMarked
+package dev.loregraph.consolidation.extraction.presence;
+
+import org.jspecify.annotations.NullMarked;

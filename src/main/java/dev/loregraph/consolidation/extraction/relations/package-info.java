@@ -1,0 +1,5 @@
+/** Finds typed relationships in sentences. */
+@NullMarked
+package dev.loregraph.consolidation.extraction.relations;
+
+import org.jspecify.annotations.NullMarked;

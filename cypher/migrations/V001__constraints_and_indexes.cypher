@@ -30,3 +30,4 @@ CREATE CONSTRAINT run_active IF NOT EXISTS FOR (n:ConsolidationRun) REQUIRE n.ac
 CREATE CONSTRAINT entity_proposal_key IF NOT EXISTS FOR (n:EntityProposal) REQUIRE n.key IS UNIQUE;
 CREATE INDEX entity_proposal_status IF NOT EXISTS FOR (n:EntityProposal) ON (n.campaignId, n.status);
 CREATE INDEX run_campaign IF NOT EXISTS FOR (n:ConsolidationRun) ON (n.campaignId);
+CREATE INDEX claim_campaign IF NOT EXISTS FOR (n:Claim) ON (n.campaignId);

@@ -8,8 +8,8 @@ CALL (pair) {
   WITH evidence, revision, journal, [claim.fromSession, journal.id, evidence.start, evidence.id] AS key
   WHERE $after IS NULL OR key > $after
   ORDER BY key LIMIT $limit
-  RETURN evidence, revision.number AS revision, journal.id AS journalId, journal.sessionId AS sessionId,
+  RETURN evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId, journal.sessionId AS sessionId,
          journal.author AS author, key
 }
-RETURN pair.id AS pairId, evidence, revision, journalId, sessionId, author
+RETURN pair.id AS pairId, evidence, revisionId, revision, journalId, sessionId, author
 ORDER BY pairId, key

@@ -4,15 +4,16 @@ import dev.loregraph.graph.Row;
 import java.util.List;
 
 /**
- * A quote that supports a claim.
+ * A quote that supports a claim; what a member reads there is the same range of the text as they
+ * get it.
  *
- * @param start first UTF-16 offset in the revision's body
+ * @param start first UTF-16 offset in the revision's stored body
  * @param end offset behind the quote
  * @param revision the number of the journal's revision that the range is in
  */
 record Evidence(
         String id,
-        String quote,
+        String revisionId,
         int start,
         int end,
         int revision,
@@ -25,7 +26,7 @@ record Evidence(
         Row evidence = row.row("evidence");
         return new Evidence(
                 evidence.text("id"),
-                evidence.text("quote"),
+                row.text("revisionId"),
                 evidence.integer("start"),
                 evidence.integer("end"),
                 row.integer("revision"),

@@ -1,5 +1,6 @@
 package dev.loregraph.network;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.loregraph.access.Viewer;
@@ -12,10 +13,10 @@ import dev.loregraph.campaign.Sessions;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.Journals;
+import dev.loregraph.journal.TextRange;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -46,6 +47,10 @@ class EvidenceController {
         this.sessions = sessions;
         this.journals = journals;
         this.viewers = viewers;
+        loaders.<TextOf, Journal>forName("textsOfEvidence")
+                .registerMappedBatchLoader((keys, _) ->
+                        Mono.fromSupplier(
+                                () -> Batches.answered(keys, TextOf::viewer, this::texts)));
         loaders.<QuotesOf, Connection<Evidence>>forName("quotes")
                 .registerMappedBatchLoader((keys, _) ->
                         Mono.fromSupplier(
@@ -77,27 +82,55 @@ class EvidenceController {
 
     @BatchMapping(typeName = "Evidence", field = "session")
     Map<Evidence, Session> sessions(List<Evidence> asked, GraphQLContext context) {
-        Viewer viewer = viewers.in(context);
-        return each(asked, Evidence::sessionId, ids -> sessions.byIds(viewer, ids));
-    }
-
-    @BatchMapping(typeName = "Evidence", field = "journal")
-    Map<Evidence, Journal> journals(List<Evidence> asked, GraphQLContext context) {
-        Viewer viewer = viewers.in(context);
-        return each(asked, Evidence::journalId, ids -> journals.byIds(viewer, ids));
-    }
-
-    private static <T> Map<Evidence, T> each(
-            List<Evidence> asked,
-            Function<Evidence, String> id,
-            Function<List<String>, Map<String, T>> load) {
-        Map<String, T> found = load.apply(asked.stream().map(id).distinct().toList());
+        List<String> ids = asked.stream().map(Evidence::sessionId).distinct().toList();
+        Map<String, Session> found = sessions.byIds(viewers.in(context), ids);
         return asked.stream()
                 .distinct()
                 .collect(
                         toMap(
-                                Function.identity(),
-                                evidence -> Objects.requireNonNull(found.get(id.apply(evidence)))));
+                                evidence -> evidence,
+                                evidence -> requireNonNull(found.get(evidence.sessionId()))));
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<String> quote(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence
+                .load(new TextOf(evidence.revisionId(), viewer))
+                .thenApply(journal -> range(evidence, journal).of(journal.body()));
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<Integer> start(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence
+                .load(new TextOf(evidence.revisionId(), viewer))
+                .thenApply(journal -> range(evidence, journal).start());
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<Integer> end(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence
+                .load(new TextOf(evidence.revisionId(), viewer))
+                .thenApply(journal -> range(evidence, journal).end());
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<Journal> journal(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence.load(new TextOf(evidence.revisionId(), viewer));
+    }
+
+    /** Where the quote is in the text as this viewer gets it. */
+    private static TextRange range(Evidence evidence, Journal journal) {
+        return journal.text().shown(new TextRange(evidence.start(), evidence.end()));
+    }
+
+    private Map<TextOf, Journal> texts(Viewer viewer, List<TextOf> keys) {
+        List<String> ids = keys.stream().map(TextOf::revisionId).toList();
+        return journals.atRevisions(viewer, ids).entrySet().stream()
+                .collect(toMap(found -> new TextOf(found.getKey(), viewer), Map.Entry::getValue));
     }
 
     private Map<QuotesOf, Connection<Evidence>> quotesOf(
@@ -105,11 +138,11 @@ class EvidenceController {
         var pairs = keys.stream().map(QuotesOf::pair).toList();
         var found = quotes.of(question.sight(), pairs, question.session(), question.page());
         return keys.stream()
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                key -> Objects.requireNonNull(found.get(key.pair()))));
+                .collect(toMap(Function.identity(), key -> requireNonNull(found.get(key.pair()))));
     }
+
+    /** The text that a quote is from, as one viewer gets it. */
+    record TextOf(String revisionId, Viewer viewer) {}
 
     /** One pair's quotes, asked for with some arguments. */
     record QuotesOf(Quotes.Pair pair, Asked question) {

@@ -1,0 +1,7 @@
+// How many proposals of a campaign have names that are no entity's that the viewer may see.
+MATCH (proposal:EntityProposal {campaignId: $campaignId, status: $status})
+WHERE visible(proposal)
+  AND ($status <> 'PROPOSED' OR NOT EXISTS {
+    MATCH (alias:Alias {campaignId: $campaignId, folded: proposal.folded}) WHERE visible(alias)
+  })
+RETURN count(proposal) AS total

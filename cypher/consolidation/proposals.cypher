@@ -1,0 +1,10 @@
+// The proposals of a campaign whose names are no entity's that the viewer may see, the surest first.
+MATCH (proposal:EntityProposal {campaignId: $campaignId, status: $status})
+WHERE visible(proposal)
+  AND ($status <> 'PROPOSED' OR NOT EXISTS {
+    MATCH (alias:Alias {campaignId: $campaignId, folded: proposal.folded}) WHERE visible(alias)
+  })
+WITH proposal, [-proposal.confidence, proposal.name, proposal.id] AS key
+WHERE $after IS NULL OR key > $after
+RETURN proposal
+ORDER BY key LIMIT $limit

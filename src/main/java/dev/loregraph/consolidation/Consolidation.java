@@ -1,0 +1,113 @@
+package dev.loregraph.consolidation;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.Session;
+import dev.loregraph.campaign.Sessions;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.network.Claims;
+import dev.loregraph.refusal.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Has sessions' journals read into the graph, and takes that back. */
+@Component
+public class Consolidation {
+
+    /** The extractor that needs no model. */
+    public static final String OFFLINE = "offline";
+
+    private final Graph graph;
+    private final Sessions sessions;
+    private final Runs runs;
+    private final RunWorker worker;
+    private final Claims claims;
+    private final FoundLinks links;
+    private final Proposals proposals;
+    private final Command obstacles;
+
+    Consolidation(
+            Graph graph,
+            Sessions sessions,
+            Runs runs,
+            RunWorker worker,
+            Claims claims,
+            FoundLinks links,
+            Proposals proposals) {
+        this.graph = graph;
+        this.sessions = sessions;
+        this.runs = runs;
+        this.worker = worker;
+        this.claims = claims;
+        this.links = links;
+        this.proposals = proposals;
+        this.obstacles = graph.command("consolidation/obstacles-to-undoing");
+    }
+
+    /**
+     * Queues a run over the session's journals and returns its id at once; for a DM of the
+     * campaign.
+     *
+     * @throws Refusal CONFLICT when the session has a run that hasn't ended
+     */
+    public String request(Viewer viewer, String sessionId, String extractor) {
+        if (!OFFLINE.equals(extractor)) {
+            throw Refusal.badInput(
+                    "extractor",
+                    Refusal.quoted(extractor)
+                            + " is not known: use '"
+                            + OFFLINE
+                            + "' or leave it out");
+        }
+        Session session = sessions.byId(viewer, "sessionId", sessionId);
+        viewer.mustLead(session.campaignId());
+        Run run = runs.queue(sessionId, extractor, viewer.userId());
+        afterCommit(worker::nudge);
+        return run.id();
+    }
+
+    /**
+     * Takes back everything that a run wrote, exactly.
+     *
+     * @throws Refusal CONFLICT when it hasn't succeeded, a later run of the session changed
+     *     something, or a person has decided on what it wrote
+     */
+    public void undo(Viewer viewer, String runId) {
+        Run run =
+                runs.byId(viewer.sight(), runId)
+                        .orElseThrow(() -> Refusal.notFound("runId", "consolidation run", runId));
+        viewer.mustLead(run.campaignId());
+        graph.inTransaction(() -> undo(run));
+    }
+
+    private void undo(Run run) {
+        if (!runs.markUndone(run.id())) {
+            throw Refusal.conflict(
+                    "runId",
+                    "only a run that has succeeded can be undone, and only while its session isn't being read");
+        }
+        List<String> inTheWay = obstacles.with("runId", run.id()).list(row -> row.text("obstacle"));
+        if (!inTheWay.isEmpty()) {
+            throw Refusal.conflict("runId", String.join("; ", inTheWay));
+        }
+        claims.undo(run.campaignId(), run.id());
+        proposals.undo(run.id());
+        links.undo(run.id());
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        action.run();
+                    }
+                });
+    }
+}

@@ -1,0 +1,16 @@
+package dev.loregraph.consolidation;
+
+import dev.loregraph.consolidation.extraction.OfflineExtractor;
+import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The extractor that is always there. */
+@Configuration(proxyBeanMethods = false)
+class ConsolidationConfiguration {
+
+    @Bean
+    OfflineExtractor offlineExtractor() {
+        return new OfflineExtractor(Vocabulary.fromClassPath("seed-data"));
+    }
+}

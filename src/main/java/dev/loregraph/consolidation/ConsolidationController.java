@@ -1,0 +1,187 @@
+package dev.loregraph.consolidation;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.access.Viewers;
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.api.Receipts;
+import dev.loregraph.campaign.Session;
+import dev.loregraph.campaign.Sessions;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.refusal.Refusal;
+import graphql.GraphQLContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** The GraphQL side of runs and of the names they propose. */
+@Controller
+class ConsolidationController {
+
+    private static final int MOST_PROPOSALS = 100;
+
+    private final Consolidation consolidation;
+    private final Runs runs;
+    private final RunNews news;
+    private final Proposals proposals;
+    private final Sessions sessions;
+    private final Entities entities;
+    private final Receipts receipts;
+    private final Viewers viewers;
+
+    ConsolidationController(
+            Consolidation consolidation,
+            Runs runs,
+            RunNews news,
+            Proposals proposals,
+            Sessions sessions,
+            Entities entities,
+            Receipts receipts,
+            Viewers viewers) {
+        this.consolidation = consolidation;
+        this.runs = runs;
+        this.news = news;
+        this.proposals = proposals;
+        this.sessions = sessions;
+        this.entities = entities;
+        this.receipts = receipts;
+        this.viewers = viewers;
+    }
+
+    @QueryMapping("consolidationRun")
+    Run run(Viewer viewer, @Argument String id) {
+        return runs.byId(viewer.sight(), id)
+                .orElseThrow(() -> Refusal.notFound("id", "consolidation run", id));
+    }
+
+    @QueryMapping
+    Connection<Run> consolidationRuns(
+            Viewer viewer,
+            @Argument String campaignId,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        viewer.mustLead(campaignId);
+        return runs.of(viewer.sight(), campaignId, Page.of(first, after));
+    }
+
+    @QueryMapping
+    Connection<ProposedEntity> entityProposals(
+            Viewer viewer,
+            @Argument String campaignId,
+            @Argument ProposalStatus status,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        return proposals.of(viewer, campaignId, status, Page.of(first, after));
+    }
+
+    @MutationMapping
+    RunPayload consolidateSession(Viewer viewer, @Argument ConsolidateSessionInput input) {
+        String id =
+                receipts.oneOnce(
+                        viewer,
+                        "consolidateSession",
+                        input.clientMutationId(),
+                        () ->
+                                consolidation.request(
+                                        viewer, input.sessionId(), input.extractorOrUsual()));
+        return new RunPayload(run(viewer, id));
+    }
+
+    @MutationMapping
+    RunPayload undoConsolidation(Viewer viewer, @Argument UndoConsolidationInput input) {
+        consolidation.undo(viewer, input.runId());
+        return new RunPayload(run(viewer, input.runId()));
+    }
+
+    @MutationMapping
+    ProposalsPayload reviewEntityProposals(
+            Viewer viewer, @Argument ReviewEntityProposalsInput input) {
+        if (input.proposalIds().isEmpty() || input.proposalIds().size() > MOST_PROPOSALS) {
+            throw Refusal.badInput(
+                    "proposalIds",
+                    "are " + input.proposalIds().size() + ": send 1 to " + MOST_PROPOSALS);
+        }
+        return new ProposalsPayload(
+                switch (input.decision()) {
+                    case ACCEPT -> proposals.accept(viewer, input.proposalIds(), input.kind());
+                    case REJECT -> proposals.reject(viewer, input.proposalIds());
+                });
+    }
+
+    @SubscriptionMapping("consolidationRun")
+    Flux<Run> watch(Viewer viewer, @Argument String id) {
+        return news.watch(viewer.sight(), run(viewer, id).id());
+    }
+
+    @BatchMapping(typeName = "ConsolidationRun", field = "session")
+    Map<Run, Session> sessions(List<Run> asked, GraphQLContext context) {
+        Viewer viewer = viewers.in(context);
+        Map<String, Session> found =
+                sessions.byIds(viewer, asked.stream().map(Run::sessionId).distinct().toList());
+        return asked.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                run -> run,
+                                run -> Objects.requireNonNull(found.get(run.sessionId()))));
+    }
+
+    @BatchMapping(typeName = "ProposedEntity", field = "entity")
+    Map<ProposedEntity, Entity> entities(List<ProposedEntity> asked, GraphQLContext context) {
+        List<String> ids =
+                asked.stream()
+                        .map(ProposedEntity::entityId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        Map<String, Entity> found = entities.byIds(viewers.in(context).sight(), ids);
+        Map<ProposedEntity, Entity> answer = new HashMap<>();
+        for (ProposedEntity proposal : asked) {
+            Entity entity = proposal.entityId() == null ? null : found.get(proposal.entityId());
+            if (entity != null) {
+                answer.put(proposal, entity);
+            }
+        }
+        return answer;
+    }
+
+    enum Decision {
+        ACCEPT,
+        REJECT
+    }
+
+    record ConsolidateSessionInput(
+            String sessionId, @Nullable String extractor, @Nullable String clientMutationId) {
+
+        String extractorOrUsual() {
+            return extractor == null ? Consolidation.OFFLINE : extractor;
+        }
+    }
+
+    record UndoConsolidationInput(String runId) {}
+
+    record RunPayload(Run consolidationRun) {
+
+        public Run run() {
+            return consolidationRun;
+        }
+    }
+
+    record ReviewEntityProposalsInput(
+            List<String> proposalIds, Decision decision, @Nullable EntityKind kind) {}
+
+    record ProposalsPayload(List<ProposedEntity> proposals) {}
+}

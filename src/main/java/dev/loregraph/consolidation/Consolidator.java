@@ -1,0 +1,132 @@
+package dev.loregraph.consolidation;
+
+import dev.loregraph.codex.Entities;
+import dev.loregraph.consolidation.Runs.Lease;
+import dev.loregraph.consolidation.extraction.OfflineExtractor;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.journal.CurrentText;
+import dev.loregraph.journal.Journals;
+import dev.loregraph.network.ClaimChanges;
+import dev.loregraph.network.ClaimDraft;
+import dev.loregraph.network.ClaimSource;
+import dev.loregraph.network.Claims;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works one run: reads first, writes everything in one transaction last. A run that is cut off has
+ * written nothing and starts again.
+ */
+@Component
+class Consolidator {
+
+    private final Graph graph;
+    private final Clock clock;
+    private final Runs runs;
+    private final RunNews news;
+    private final Journals journals;
+    private final Entities entities;
+    private final Claims claims;
+    private final FoundLinks links;
+    private final Proposals proposals;
+    private final OfflineExtractor extractor;
+    private final ConsolidationSettings settings;
+    private final Command charactersPlayed;
+
+    Consolidator(
+            Graph graph,
+            Clock clock,
+            Runs runs,
+            RunNews news,
+            Journals journals,
+            Entities entities,
+            Claims claims,
+            FoundLinks links,
+            Proposals proposals,
+            OfflineExtractor extractor,
+            ConsolidationSettings settings) {
+        this.graph = graph;
+        this.clock = clock;
+        this.runs = runs;
+        this.news = news;
+        this.journals = journals;
+        this.entities = entities;
+        this.claims = claims;
+        this.links = links;
+        this.proposals = proposals;
+        this.extractor = extractor;
+        this.settings = settings;
+        this.charactersPlayed = graph.command("consolidation/characters-played");
+    }
+
+    void consolidate(Lease lease) {
+        step(lease, "GATHER", 0, 1);
+        List<CurrentText> texts = journals.currentTexts(lease.run().sessionId());
+        Reader reader = readerFor(lease.run().campaignId());
+        List<Reading> readings = new ArrayList<>();
+        for (CurrentText text : texts) {
+            step(lease, "EXTRACT", readings.size(), texts.size());
+            readings.add(reader.read(text));
+        }
+        step(lease, "APPLY", 0, 1);
+        graph.inTransaction(() -> apply(lease, readings));
+    }
+
+    private Reader readerFor(String campaignId) {
+        Map<String, String> playedBy =
+                charactersPlayed
+                        .with("campaignId", campaignId)
+                        .list(row -> Map.entry(row.text("userId"), row.text("characterId")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Reader(extractor, entities.cast(campaignId), playedBy);
+    }
+
+    private void step(Lease lease, String stage, int done, int total) {
+        if (Thread.interrupted() || !runs.progress(lease, stage, done, total)) {
+            throw new RunInterrupted(lease.run().id());
+        }
+        news.of(lease.run().id());
+    }
+
+    private void apply(Lease lease, List<Reading> readings) {
+        if (!runs.hold(lease)) {
+            throw new RunInterrupted(lease.run().id());
+        }
+        Run run = lease.run();
+        LinkChanges linked = links.reconcile(run, readings);
+        ProposalChanges proposed = proposals.propose(run, readings);
+        ClaimChanges claimed = claims.reconcile(source(run), drafts(readings));
+        var counts =
+                new RunCounts(
+                        claimed.proposed(),
+                        claimed.accepted(),
+                        claimed.unchanged(),
+                        claimed.retracted(),
+                        linked.added(),
+                        proposed.added(),
+                        linked.changes().plus(proposed.changes()).plus(claimed.changes()).total());
+        runs.succeed(lease, counts, counts.inWords(readings.size()));
+    }
+
+    private ClaimSource source(Run run) {
+        return new ClaimSource(
+                run.id(),
+                run.campaignId(),
+                run.sessionId(),
+                run.sessionNumber(),
+                run.extractor(),
+                extractor.version(),
+                settings.acceptFrom(),
+                clock.instant());
+    }
+
+    private static List<ClaimDraft> drafts(List<Reading> readings) {
+        return readings.stream().flatMap(reading -> reading.claims().stream()).toList();
+    }
+}

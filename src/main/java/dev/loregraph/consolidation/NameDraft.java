@@ -1,0 +1,30 @@
+package dev.loregraph.consolidation;
+
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.codex.Names;
+import dev.loregraph.graph.Audience;
+
+/**
+ * A name in a journal that the campaign may not know yet.
+ *
+ * @param reason what in the text speaks for a name of this kind
+ * @param start where the sentence that introduces it starts in the revision
+ * @param quote that sentence
+ */
+record NameDraft(
+        String name,
+        EntityKind kind,
+        String reason,
+        double confidence,
+        int occurrences,
+        Audience audience,
+        String revisionId,
+        int start,
+        int end,
+        String quote) {
+
+    /** Two drafts of one key propose the same entity to the same people. */
+    String key(String campaignId) {
+        return String.join("|", campaignId, audience.key(), Names.folded(name));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.loregraph.consolidation;
+
+import dev.loregraph.consolidation.Runs.Lease;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off the queue of runs; a run that it can't finish before a stop goes back into the queue.
+ */
+@Component
+class RunWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+
+    private final Runs runs;
+    private final Consolidator consolidator;
+    private final RunNews news;
+    private final ConsolidationSettings settings;
+    private final Semaphore work = new Semaphore(0);
+    private volatile List<Thread> threads = List.of();
+
+    RunWorker(Runs runs, Consolidator consolidator, RunNews news, ConsolidationSettings settings) {
+        this.runs = runs;
+        this.consolidator = consolidator;
+        this.news = news;
+        this.settings = settings;
+    }
+
+    /** There may be something in the queue. */
+    void nudge() {
+        work.release();
+    }
+
+    @Override
+    public void start() {
+        threads =
+                IntStream.rangeClosed(1, settings.workers())
+                        .mapToObj(n ->
+                                Thread.ofPlatform().name("consolidation-" + n).start(this::workOff))
+                        .toList();
+    }
+
+    @Override
+    public void stop() {
+        List<Thread> stopping = threads;
+        threads = List.of();
+        stopping.forEach(Thread::interrupt);
+        stopping.forEach(RunWorker::await);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+
+    private void workOff() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Optional<Lease> next = runs.acquire();
+                if (next.isPresent()) {
+                    work(next.get());
+                } else {
+                    waitForWork();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "can't work on the queue of runs; trying again in {}", LOOK_AGAIN, failure);
+                pause();
+            }
+        }
+    }
+
+    private void work(Lease lease) {
+        try {
+            consolidator.consolidate(lease);
+        } catch (RunInterrupted _) {
+            runs.release(lease);
+        } catch (RuntimeException failure) {
+            LOG.error("run {} failed", lease.run().id(), failure);
+            runs.fail(
+                    lease,
+                    "the run failed: "
+                            + failure.getClass().getSimpleName()
+                            + "; see the server's log");
+        }
+        news.of(lease.run().id());
+    }
+
+    private void waitForWork() throws InterruptedException {
+        if (work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join(STOP_WITHIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

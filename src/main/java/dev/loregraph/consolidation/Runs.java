@@ -1,0 +1,189 @@
+package dev.loregraph.consolidation;
+
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.graph.AlreadyTaken;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Sight;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The runs as the graph keeps them; it is also their queue, so that one survives a crash. */
+@Component
+class Runs {
+
+    private final Graph graph;
+    private final Clock clock;
+    private final ConsolidationSettings settings;
+    private final Question byId;
+    private final Question ofCampaign;
+    private final Question ofCampaignCount;
+    private final Command queue;
+    private final Command acquire;
+    private final Command progress;
+    private final Command hold;
+    private final Command finish;
+    private final Command release;
+    private final Command markUndone;
+
+    Runs(Graph graph, Clock clock, ConsolidationSettings settings) {
+        this.graph = graph;
+        this.clock = clock;
+        this.settings = settings;
+        this.byId = graph.question("consolidation/run");
+        this.ofCampaign = graph.question("consolidation/runs-of-campaign");
+        this.ofCampaignCount = graph.question("consolidation/runs-of-campaign-count");
+        this.queue = graph.command("consolidation/queue-run");
+        this.acquire = graph.command("consolidation/acquire-run");
+        this.progress = graph.command("consolidation/note-progress");
+        this.hold = graph.command("consolidation/hold-run");
+        this.finish = graph.command("consolidation/finish-run");
+        this.release = graph.command("consolidation/release-run");
+        this.markUndone = graph.command("consolidation/mark-undone");
+    }
+
+    Optional<Run> byId(Sight sight, String id) {
+        return byId.within(sight).with("id", id).first(Run::of);
+    }
+
+    /** A page of the campaign's runs, newest first. */
+    Connection<Run> of(Sight sight, String campaignId, Page page) {
+        List<Run> found =
+                ofCampaign
+                        .within(sight)
+                        .with("campaignId", campaignId)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(Run::of);
+        return Connection.of(
+                page,
+                found,
+                run -> List.of(-run.queuedAt().toEpochMilli(), run.id()),
+                () ->
+                        ofCampaignCount
+                                .within(sight)
+                                .with("campaignId", campaignId)
+                                .first(row -> row.integer("total"))
+                                .orElse(0));
+    }
+
+    /**
+     * Queues a run.
+     *
+     * @throws Refusal CONFLICT when the session has a run that is still active
+     */
+    Run queue(String sessionId, String extractor, String requestedBy) {
+        var parameters =
+                Map.of(
+                        "id", UUID.randomUUID().toString(),
+                        "sessionId", sessionId,
+                        "extractor", extractor,
+                        "requestedBy", requestedBy,
+                        "now", now());
+        try {
+            return graph.inTransaction(
+                    () -> queue.withAll(parameters).first(Run::of).orElseThrow());
+        } catch (AlreadyTaken _) {
+            throw Refusal.conflict(
+                    "sessionId",
+                    "this session is being consolidated: wait until that run has ended");
+        }
+    }
+
+    /** Takes the run that has waited longest, or one whose server has gone silent. */
+    Optional<Lease> acquire() {
+        String holder = UUID.randomUUID().toString();
+        return graph.inTransaction(() ->
+                acquire.with("holder", holder)
+                        .with("now", now())
+                        .with("until", leaseEnd())
+                        .first(row -> new Lease(Run.of(row), holder)));
+    }
+
+    /**
+     * Tells where the run is, and keeps the lease. False: the lease is lost, or the run was ended.
+     */
+    boolean progress(Lease lease, String stage, int done, int total) {
+        return progress.with("id", lease.run().id())
+                .with("holder", lease.holder())
+                .with("stage", stage)
+                .with("done", done)
+                .with("total", total)
+                .with("until", leaseEnd())
+                .first(row -> row.text("id"))
+                .isPresent();
+    }
+
+    /** Locks the run for the rest of the transaction, if it is still this lease's. */
+    boolean hold(Lease lease) {
+        return hold.with("id", lease.run().id())
+                .with("holder", lease.holder())
+                .with("until", leaseEnd())
+                .first(row -> row.text("id"))
+                .isPresent();
+    }
+
+    void succeed(Lease lease, RunCounts counts, String summary) {
+        finish(lease, RunState.SUCCEEDED, counts.asProperties(), summary, null);
+    }
+
+    void fail(Lease lease, String error) {
+        finish(lease, RunState.FAILED, Map.of(), null, error);
+    }
+
+    private void finish(
+            Lease lease,
+            RunState state,
+            Map<String, Object> counts,
+            @Nullable String summary,
+            @Nullable String error) {
+        finish.with("id", lease.run().id())
+                .with("holder", lease.holder())
+                .with("state", state.name())
+                .with("counts", counts)
+                .with("summary", summary)
+                .with("error", error)
+                .with("now", now())
+                .run();
+    }
+
+    /** Puts the run back into the queue, for another server or this one's next start. */
+    void release(Lease lease) {
+        release.with("id", lease.run().id()).with("holder", lease.holder()).run();
+    }
+
+    /** Marks a succeeded run as undone; false when it isn't in that state. */
+    boolean markUndone(String id) {
+        return markUndone
+                .with("id", id)
+                .with("now", now())
+                .first(row -> row.text("id"))
+                .isPresent();
+    }
+
+    private ZonedDateTime now() {
+        return stored(clock.instant());
+    }
+
+    private ZonedDateTime leaseEnd() {
+        return stored(clock.instant().plus(settings.lease()));
+    }
+
+    private static ZonedDateTime stored(Instant time) {
+        return time.atZone(ZoneOffset.UTC);
+    }
+
+    /** A run that this server works on until it ends or its time is up. */
+    record Lease(Run run, String holder) {}
+}

@@ -1,0 +1,85 @@
+package dev.loregraph.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.Table;
+import dev.loregraph.WholeServerTest;
+import dev.loregraph.campaign.Campaigns;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.codex.NewEntity;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Plan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No question about relationships reads more of the graph than it answers about. */
+@WholeServerTest
+class PlansIT {
+
+    private final Driver driver;
+    private final Table table;
+    private final Entity entity;
+
+    @Autowired
+    PlansIT(Graph graph, Driver driver, Campaigns campaigns, Entities entities) {
+        this.driver = driver;
+        this.table = Table.laid(graph, campaigns);
+        this.entity = entities.create(table.dm(), table.id(), NewEntity.of(EntityKind.NPC, "Nan"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "network/who-met",
+        "network/who-met-count",
+        "network/relationships-of",
+        "network/relationships-of-count",
+        "network/evidence-of",
+        "network/evidence-of-count",
+        "network/neighbourhood",
+        "network/claims",
+        "network/claims-count"
+    })
+    void a_question_seeks_an_index_and_scans_no_label(String question) {
+        Plan plan = Plan.of(driver, question, table.dm().sight(), parameters());
+        assertThat(plan.operators())
+                .anyMatch(operator -> operator.contains("IndexSeek"))
+                .noneMatch(operator -> operator.contains("Scan"));
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("entityId", entity.id());
+        parameters.put("ids", List.of(entity.id()));
+        parameters.put("campaignId", table.id());
+        parameters.put(
+                "pairs",
+                List.of(
+                        Map.of(
+                                "id",
+                                "x",
+                                "fromId",
+                                entity.id(),
+                                "type",
+                                "MET",
+                                "toId",
+                                entity.id())));
+        parameters.put("types", new RelationshipTypes().names());
+        parameters.put("symmetric", List.of("MET"));
+        parameters.put("direction", "ANY");
+        parameters.put("kinds", null);
+        parameters.put("minWeight", 0);
+        parameters.put("status", null);
+        parameters.put("session", 9);
+        parameters.put("depth", 3);
+        parameters.put("after", null);
+        parameters.put("limit", 21);
+        return parameters;
+    }
+}

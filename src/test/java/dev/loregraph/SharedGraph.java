@@ -1,5 +1,6 @@
 package dev.loregraph;
 
+import java.net.URI;
 import java.util.Map;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.harness.Neo4j;
@@ -9,7 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** One Neo4j engine for the whole test run; every test makes campaigns of its own in it. */
-final class SharedGraph implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class SharedGraph
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Neo4j ENGINE =
             Neo4jBuilders.newInProcessBuilder()
@@ -17,9 +19,14 @@ final class SharedGraph implements ApplicationContextInitializer<ConfigurableApp
                     .withConfig(HttpConnector.enabled, false)
                     .build();
 
+    /** Where its Bolt port is; it asks for no password. */
+    public static URI uri() {
+        return ENGINE.boltURI();
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var properties = Map.<String, Object>of("spring.neo4j.uri", ENGINE.boltURI().toString());
+        var properties = Map.<String, Object>of("spring.neo4j.uri", uri().toString());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("shared graph", properties));

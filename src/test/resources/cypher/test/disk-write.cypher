@@ -1,0 +1,2 @@
+// One half of something.
+CREATE (:DiskHalf {name: $name, half: $half})

@@ -1,7 +1,6 @@
 package dev.loregraph.graph;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,10 +17,9 @@ public final class DataFolder {
         try {
             Files.createDirectories(this.path);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "can't use "
-                            + this.path
-                            + " as data folder: set loregraph.data-dir to one that can be written",
+            throw new StartFailure(
+                    "The data folder " + this.path + " can't be used: " + e,
+                    "Set loregraph.data-dir to a folder that can be written.",
                     e);
         }
     }

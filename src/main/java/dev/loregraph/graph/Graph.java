@@ -14,15 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Graph {
 
     private final Neo4jClient client;
-    private final TransactionTemplate transactions;
-    private final Retries retries = new Retries();
+    private final Retries retries;
 
     /**
      * @param schema brought up to date before anything asks
      */
     Graph(Neo4jClient client, PlatformTransactionManager transactionManager, Schema schema) {
         this.client = client;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.retries = new Retries(new TransactionTemplate(transactionManager));
     }
 
     /** The statement in {@code cypher/<name>.cypher} that answers a member within their sight. */
@@ -45,7 +44,7 @@ public final class Graph {
      * @throws GraphUnavailable when the database can't be reached or can't write
      */
     public <T> T inTransaction(Supplier<T> work) {
-        return retries.of(() -> transactions.execute(_ -> work.get()));
+        return retries.of(work);
     }
 
     /** {@link #inTransaction(Supplier)} for work without a result. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a transaction again when the database says that another try may succeed. */
 final class Retries {
@@ -12,20 +14,36 @@ final class Retries {
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
-    <T> T of(Supplier<T> transaction) {
+    private final TransactionTemplate transactions;
+
+    Retries(TransactionTemplate transactions) {
+        this.transactions = transactions;
+    }
+
+    <T> T of(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return transaction.get();
+            return work.get();
         }
         for (int attempt = 1; ; attempt++) {
+            var fate = new Fate();
             try {
-                return transaction.get();
+                return transactions.execute(_ -> {
+                    TransactionSynchronizationManager.registerSynchronization(fate);
+                    return work.get();
+                });
             } catch (RuntimeException failure) {
-                if (attempt == TRIES || !mayBeRetried(failure)) {
-                    throw Outage.translation("transaction", failure);
+                if (attempt == TRIES || fate.isDecided() || !mayBeRetried(failure)) {
+                    throw explained(failure, fate);
                 }
                 pauseAfter(attempt);
             }
         }
+    }
+
+    private static RuntimeException explained(RuntimeException failure, Fate fate) {
+        return fate.isUnknown()
+                ? new GraphUnavailable("the graph database failed while it committed", failure)
+                : Outage.translation("transaction", failure);
     }
 
     private static boolean mayBeRetried(Throwable failure) {
@@ -44,6 +62,30 @@ final class Retries {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraphUnavailable("interrupted while waiting to try again", e);
+        }
+    }
+
+    /** How a transaction ended: what fails after a commit must not run it again. */
+    private static final class Fate implements TransactionSynchronization {
+
+        private int status = STATUS_ROLLED_BACK;
+
+        @Override
+        public void afterCommit() {
+            status = STATUS_COMMITTED;
+        }
+
+        @Override
+        public void afterCompletion(int outcome) {
+            status = outcome;
+        }
+
+        boolean isDecided() {
+            return status != STATUS_ROLLED_BACK;
+        }
+
+        boolean isUnknown() {
+            return status == STATUS_UNKNOWN;
         }
     }
 }

@@ -8,6 +8,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String LOCK = "__Neo4jMigrationsLock";
     private static final String REMOVE_LOCK = "MATCH (lock:" + LOCK + ") DELETE lock";
+    private static final String NO_SUCH_DATABASE = "Neo.ClientError.Database.DatabaseNotFound";
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Driver driver;
@@ -97,6 +99,12 @@ final class Schema {
                             + " to an account of the server at spring.neo4j.uri.",
                     failure);
         }
+        if (isNoSuchDatabase(failure)) {
+            return new StartFailure(
+                    "Neo4j has no database " + database + ".",
+                    "Set spring.data.neo4j.database to one that it has.",
+                    failure);
+        }
         if (Outage.isOutage(failure)) {
             return new StartFailure(
                     "Neo4j can't be reached: " + failure.getMessage(),
@@ -117,6 +125,15 @@ final class Schema {
                         + settings.locations()
                         + " back as it was and write a new one.",
                 failure);
+    }
+
+    private static boolean isNoSuchDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Neo4jException answer && NO_SUCH_DATABASE.equals(answer.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLocked(RuntimeException failure) {

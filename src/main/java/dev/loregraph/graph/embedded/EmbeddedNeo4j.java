@@ -1,79 +1,127 @@
 package dev.loregraph.graph.embedded;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
-import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
-import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.connectors.HttpConnector;
-import org.neo4j.configuration.helpers.SocketAddress;
-import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.neo4j.graphdb.event.DatabaseEventContext;
+import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A Neo4j engine in this process: Bolt on loopback and a free port, with a password of its own. */
+/**
+ * The Neo4j engine in this process, with a password made up at its start. An engine that panics (a
+ * full disk, say) refuses everything until it is started again, so this starts it again on the same
+ * port once the disk has room; the driver finds it there by itself.
+ */
 final class EmbeddedNeo4j implements AutoCloseable {
 
     static final String USER = "neo4j";
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
-    private final DatabaseManagementService engine;
-    private final String password;
+    private final Path folder;
+    private final String database;
+    private final EmbeddedSettings settings;
+    private final String password = randomPassword();
+    private final AtomicBoolean healing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final int port;
+    private Engine engine;
 
-    EmbeddedNeo4j(Path folder, EmbeddedSettings settings) {
-        this.engine = engineIn(folder, settings);
-        this.password = randomPassword();
-        engine.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-                .executeTransactionally(
-                        "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                        Map.of("password", password));
-    }
-
-    private static DatabaseManagementService engineIn(Path folder, EmbeddedSettings settings) {
-        return new DatabaseManagementServiceBuilder(folder)
-                .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-                .setConfig(HttpConnector.enabled, false)
-                .setConfig(GraphDatabaseSettings.auth_enabled, true)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
-                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                .setConfig(GraphDatabaseSettings.filewatcher_enabled, false)
-                .setConfig(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF)
-                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, LONGEST_END)
-                .setConfig(
-                        BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, LONGEST_END)
-                .setConfig(
-                        GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
-                        Duration.ZERO)
-                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, LONGEST_END)
-                .setConfig(GraphDatabaseInternalSettings.udc_network_enabled, false)
-                .build();
+    EmbeddedNeo4j(Path folder, String database, EmbeddedSettings settings) {
+        this.folder = folder;
+        this.database = database;
+        this.settings = settings;
+        this.engine = Engine.start(folder, database, 0, settings, new Watch());
+        this.port = engine.port(database);
+        engine.setPassword(password);
     }
 
     URI uri() {
-        var database =
-                (GraphDatabaseAPI) engine.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
-        return URI.create(
-                "bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort());
+        return URI.create("bolt://127.0.0.1:" + port);
     }
 
     String password() {
         return password;
     }
 
+    /** Closing waits for the disk as long as it is full, so it is left behind after a while. */
     @Override
     public void close() {
-        engine.shutdown();
+        closed.countDown();
+        var closing = Thread.ofPlatform().daemon().name("neo4j-stop").start(this::closeEngine);
+        try {
+            if (!closing.join(LONGEST_END)) {
+                LOG.warn("The embedded Neo4j doesn't end; it will recover at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeEngine() {
+        engine.close();
+    }
+
+    /** Hears of panics, on a thread of the engine that must not wait. */
+    private final class Watch extends DatabaseEventListenerAdapter {
+
+        @Override
+        public void databasePanic(DatabaseEventContext context) {
+            if (healing.compareAndSet(false, true)) {
+                LOG.error(
+                        "The embedded Neo4j has failed (a full disk?); it starts again when there is room");
+                Thread.ofPlatform().daemon().name("neo4j-restart").start(EmbeddedNeo4j.this::heal);
+            }
+        }
+    }
+
+    private synchronized void heal() {
+        markTorn();
+        while (!closedWithin(PAUSE)) {
+            try {
+                if (diskHasRoom()) {
+                    markTorn();
+                    engine.close();
+                    healing.set(false);
+                    engine = Engine.start(folder, database, port, settings, new Watch());
+                    LOG.info("The embedded Neo4j is back");
+                    return;
+                }
+            } catch (RuntimeException | IOException e) {
+                LOG.warn("The embedded Neo4j can't start yet: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void markTorn() {
+        try {
+            Engine.markTorn(folder);
+        } catch (IOException e) {
+            LOG.debug("No room to note the failure yet", e);
+        }
+    }
+
+    private boolean diskHasRoom() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() >= settings.spareDisk().toBytes();
+    }
+
+    private boolean closedWithin(Duration pause) {
+        try {
+            return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private static String randomPassword() {

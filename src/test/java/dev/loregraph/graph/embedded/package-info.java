@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.graph.embedded;
+
+import org.jspecify.annotations.NullMarked;

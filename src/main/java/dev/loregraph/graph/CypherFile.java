@@ -47,6 +47,10 @@ record CypherFile(String name, String text) {
         if (!unchecked.isEmpty()) {
             throw new IllegalStateException(name + " binds " + unchecked + " without visible(…)");
         }
+        List<String> writes = SightCheck.writes(text);
+        if (!writes.isEmpty()) {
+            throw new IllegalStateException(name + " writes " + writes + ": load it as a command");
+        }
         String checked = VISIBLE.matcher(text).replaceAll(WITHIN_SIGHT);
         return new CypherFile(name, WEIGHT_AS_OF.matcher(checked).replaceAll(SUM_OF_HOLDING));
     }

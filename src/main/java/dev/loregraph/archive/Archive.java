@@ -2,6 +2,7 @@ package dev.loregraph.archive;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.archive.ArchiveLine.OfCampaign;
+import dev.loregraph.consolidation.Consolidation;
 import dev.loregraph.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,27 +19,28 @@ import org.springframework.stereotype.Component;
 public final class Archive {
 
     private final ImportTools tools;
+    private final Consolidation consolidation;
     private final Set<String> importing = ConcurrentHashMap.newKeySet();
 
-    Archive(ImportTools tools) {
+    Archive(ImportTools tools, Consolidation consolidation) {
         this.tools = tools;
+        this.consolidation = consolidation;
     }
 
     /**
      * Entities go in by chunks and each session with its journals in a transaction of its own; of a
      * bad line nothing is written, and the others go in unless it is strict.
      *
-     * @param strict writes nothing when any line is bad
      * @throws Refusal when there is no campaign to import into: its line is bad or the slug is
      *     taken; or when the importer has another import running
      */
     public ImportReport importCampaign(
-            Viewer importer, Content content, boolean strict, Progress progress) {
+            Viewer importer, Content content, ImportOptions options, Progress progress) {
         if (!importing.add(importer.userId())) {
             throw Refusal.conflict("content", "another import of yours is still running");
         }
         try {
-            return imported(importer, content, strict, progress);
+            return imported(importer, content, options, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -47,9 +49,9 @@ public final class Archive {
     }
 
     private ImportReport imported(
-            Viewer importer, Content content, boolean strict, Progress progress)
+            Viewer importer, Content content, ImportOptions options, Progress progress)
             throws IOException {
-        if (strict) {
+        if (options.strict()) {
             ImportReport inspected = inspected(importer, content);
             if (inspected.badLineCount() > 0) {
                 return inspected;
@@ -59,7 +61,11 @@ public final class Archive {
             var tally = new Tally();
             var campaign = CampaignImport.into(firstOf(lines), tools, importer, tally);
             readOn(lines, new Inspection(importer), tally, campaign::take, progress);
-            return campaign.finish();
+            ImportReport report = campaign.finish();
+            if (options.consolidate()) {
+                consolidation.requestUnread(campaign.leader(), campaign.id());
+            }
+            return report;
         }
     }
 

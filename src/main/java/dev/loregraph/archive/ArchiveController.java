@@ -24,7 +24,7 @@ class ArchiveController {
         this.viewers = viewers;
     }
 
-    record ImportCampaign(String content, boolean strict) {}
+    record ImportCampaign(String content, boolean strict, boolean consolidate) {}
 
     record ImportPayload(@Nullable Campaign campaign, ImportReport report) {}
 
@@ -35,7 +35,7 @@ class ArchiveController {
                 archive.importCampaign(
                         viewer,
                         () -> new ByteArrayInputStream(content),
-                        input.strict(),
+                        new ImportOptions(input.strict(), input.consolidate()),
                         Progress.UNHEARD);
         String id = report.campaignId();
         Viewer now = viewers.byUserId(viewer.userId()).orElse(viewer);

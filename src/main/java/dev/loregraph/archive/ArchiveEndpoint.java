@@ -23,14 +23,20 @@ class ArchiveEndpoint {
     /** The report; 400 with it when a strict import was turned down. */
     @PostMapping("/api/v2/campaigns/import")
     ResponseEntity<ImportReport> importCampaign(
-            InputStream body, @RequestParam(defaultValue = "false") boolean strict, Viewer viewer)
+            InputStream body,
+            @RequestParam(defaultValue = "false") boolean strict,
+            @RequestParam(defaultValue = "false") boolean consolidate,
+            Viewer viewer)
             throws IOException {
         Path file = Files.createTempFile("loregraph-import", ".jsonl");
         try {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             ImportReport report =
                     archive.importCampaign(
-                            viewer, () -> Files.newInputStream(file), strict, Progress.UNHEARD);
+                            viewer,
+                            () -> Files.newInputStream(file),
+                            new ImportOptions(strict, consolidate),
+                            Progress.UNHEARD);
             return ResponseEntity.status(report.campaignId() == null ? 400 : 200).body(report);
         } finally {
             Files.deleteIfExists(file);

@@ -41,7 +41,10 @@ sealed interface ArchiveLine {
         }
     }
 
-    record OfMember(@Nullable String username, @Nullable CampaignRole role) implements ArchiveLine {
+    /** A member, and the name of the character that they play. */
+    record OfMember(
+            @Nullable String username, @Nullable CampaignRole role, @Nullable String character)
+            implements ArchiveLine {
 
         public OfMember {
             required("username", username);

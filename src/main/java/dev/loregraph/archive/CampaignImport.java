@@ -3,6 +3,7 @@ package dev.loregraph.archive;
 import dev.loregraph.access.CampaignRole;
 import dev.loregraph.access.User;
 import dev.loregraph.access.Viewer;
+import dev.loregraph.api.Page;
 import dev.loregraph.archive.ArchiveLine.OfCampaign;
 import dev.loregraph.archive.ArchiveLine.OfEntity;
 import dev.loregraph.archive.ArchiveLine.OfMember;
@@ -11,9 +12,12 @@ import dev.loregraph.archive.ImportedLines.Imported;
 import dev.loregraph.archive.Tally.Deed;
 import dev.loregraph.campaign.Campaign;
 import dev.loregraph.campaign.NewCampaign;
+import dev.loregraph.codex.EntityKind;
 import dev.loregraph.refusal.Refusal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One import into one campaign; what it takes was inspected before. */
 final class CampaignImport {
@@ -24,6 +28,7 @@ final class CampaignImport {
     private final Tally tally;
     private final EntityImport entities;
     private final SessionImport sessions;
+    private final Map<String, String> characters = new LinkedHashMap<>();
 
     private CampaignImport(ImportTools tools, Campaign campaign, Viewer importer, Tally tally) {
         Map<String, Imported> known = tools.lines().of(campaign.id());
@@ -48,6 +53,15 @@ final class CampaignImport {
         return new CampaignImport(tools, created, withNewRole(tools, importer), tally);
     }
 
+    String id() {
+        return campaign.id();
+    }
+
+    /** The importer, as the campaign's DM. */
+    Viewer leader() {
+        return importer;
+    }
+
     void take(ArchiveLine line, int number) {
         switch (line) {
             case OfMember member -> join(member);
@@ -62,6 +76,7 @@ final class CampaignImport {
 
     ImportReport finish() {
         entities.flush();
+        characters.forEach(this::assign);
         ImportReport report = tally.report(campaign.id());
         if (report.writes() > 0) {
             var told = new CampaignImported(campaign.id(), report.touchedSessions());
@@ -79,6 +94,22 @@ final class CampaignImport {
             tools.campaigns().addMember(importer, campaign.id(), line.name(), line.part());
             tally.add(Deed.MEMBER_ADDED);
         }
+        if (user.isPresent() && line.character() != null) {
+            characters.put(line.name(), line.character());
+        }
+    }
+
+    /** Entities come after members in a file, so this waits for its end. */
+    private void assign(String username, String character) {
+        Page first = Page.of(null, null);
+        tools
+                .entities()
+                .named(importer, campaign.id(), Set.of(EntityKind.CHARACTER), character, first)
+                .nodes()
+                .stream()
+                .findFirst()
+                .ifPresent(found ->
+                        tools.characters().assign(importer, campaign.id(), username, found.id()));
     }
 
     private Optional<CampaignRole> roleOf(User user) {

@@ -15,8 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings in the demo campaign on the first start. Later starts find each of its lines in already
- * and write nothing, except what a start that was cut off left out.
+ * Brings in the demo campaign on the first start and has its journals read. Later starts find each
+ * of its lines in already and write nothing, except what a start that was cut off left out.
  */
 @Component
 @ConditionalOnProperty(name = "loregraph.demo", havingValue = "true", matchIfMissing = true)
@@ -45,7 +45,11 @@ class DemoCampaign implements ApplicationRunner {
         var file = new ClassPathResource("seed-data/demo/campaign.jsonl");
         try {
             ImportReport report =
-                    archive.importCampaign(dm, file::getInputStream, false, Progress.UNHEARD);
+                    archive.importCampaign(
+                            dm,
+                            file::getInputStream,
+                            new ImportOptions(false, true),
+                            Progress.UNHEARD);
             report.badLines()
                     .forEach(bad ->
                             LOG.warn("demo campaign, line {}: {}", bad.line(), bad.reason()));

@@ -61,7 +61,10 @@ class FileImport implements ApplicationRunner {
         try {
             ImportReport report =
                     archive.importCampaign(
-                            importer(), () -> Files.newInputStream(file), false, bar);
+                            importer(),
+                            () -> Files.newInputStream(file),
+                            new ImportOptions(false, settings.consolidate()),
+                            bar);
             tell(report);
             return report.badLineCount() == 0;
         } catch (Refusal refusal) {

@@ -5,6 +5,7 @@ import dev.loregraph.access.Viewers;
 import dev.loregraph.campaign.Campaigns;
 import dev.loregraph.campaign.Sessions;
 import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.PlayerCharacters;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.Journals;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ record ImportTools(
         Campaigns campaigns,
         Sessions sessions,
         Entities entities,
+        PlayerCharacters characters,
         Journals journals,
         ImportedLines lines,
         ApplicationEventPublisher news) {}

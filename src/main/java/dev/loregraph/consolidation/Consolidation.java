@@ -8,6 +8,7 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.network.Claims;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,6 +27,7 @@ public class Consolidation {
     private final Claims claims;
     private final FoundLinks links;
     private final Proposals proposals;
+    private final Command unread;
     private final Command obstacles;
 
     Consolidation(
@@ -43,6 +45,7 @@ public class Consolidation {
         this.claims = claims;
         this.links = links;
         this.proposals = proposals;
+        this.unread = graph.command("consolidation/unread-sessions");
         this.obstacles = graph.command("consolidation/obstacles-to-undoing");
     }
 
@@ -66,6 +69,29 @@ public class Consolidation {
         Run run = runs.queue(sessionId, extractor, viewer.userId());
         afterCommit(worker::nudge);
         return run.id();
+    }
+
+    /**
+     * Queues a run for each session of the campaign that has a journal no run was queued for since
+     * it was written; returns the runs' ids in the sessions' order. For a DM of the campaign.
+     */
+    public List<String> requestUnread(Viewer viewer, String campaignId) {
+        viewer.mustLead(campaignId);
+        return unread.with("campaignId", campaignId).list(row -> row.text("id")).stream()
+                .flatMap(sessionId -> requested(viewer, sessionId).stream())
+                .toList();
+    }
+
+    /** Nothing when somebody else has just had the session read. */
+    private Optional<String> requested(Viewer viewer, String sessionId) {
+        try {
+            return Optional.of(request(viewer, sessionId, OFFLINE));
+        } catch (Refusal refusal) {
+            if (refusal.code() == Refusal.Code.CONFLICT) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -101,6 +102,12 @@ class ConsolidationController {
     }
 
     @MutationMapping
+    RunsPayload consolidateCampaign(Viewer viewer, @Argument ConsolidateCampaignInput input) {
+        List<String> ids = consolidation.requestUnread(viewer, input.campaignId());
+        return new RunsPayload(runs.byIds(viewer.sight(), ids));
+    }
+
+    @MutationMapping
     RunPayload undoConsolidation(Viewer viewer, @Argument UndoConsolidationInput input) {
         consolidation.undo(viewer, input.runId());
         return new RunPayload(run(viewer, input.runId()));
@@ -139,6 +146,11 @@ class ConsolidationController {
                                 run -> Objects.requireNonNull(found.get(run.sessionId()))));
     }
 
+    @SchemaMapping(typeName = "ProposedEntity", field = "audience")
+    String audience(ProposedEntity proposal) {
+        return proposal.audience().name();
+    }
+
     @BatchMapping(typeName = "ProposedEntity", field = "entity")
     Map<ProposedEntity, Entity> entities(List<ProposedEntity> asked, GraphQLContext context) {
         List<String> ids =
@@ -170,6 +182,10 @@ class ConsolidationController {
             return extractor == null ? Consolidation.OFFLINE : extractor;
         }
     }
+
+    record ConsolidateCampaignInput(String campaignId) {}
+
+    record RunsPayload(List<Run> runs) {}
 
     record UndoConsolidationInput(String runId) {}
 

@@ -1,9 +1,9 @@
 package dev.loregraph.consolidation;
 
 import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.PlayerCharacters;
 import dev.loregraph.consolidation.Runs.Lease;
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
-import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.Journals;
@@ -14,8 +14,6 @@ import dev.loregraph.network.Claims;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +29,12 @@ class Consolidator {
     private final RunNews news;
     private final Journals journals;
     private final Entities entities;
+    private final PlayerCharacters characters;
     private final Claims claims;
     private final FoundLinks links;
     private final Proposals proposals;
     private final OfflineExtractor extractor;
     private final ConsolidationSettings settings;
-    private final Command charactersPlayed;
 
     Consolidator(
             Graph graph,
@@ -45,6 +43,7 @@ class Consolidator {
             RunNews news,
             Journals journals,
             Entities entities,
+            PlayerCharacters characters,
             Claims claims,
             FoundLinks links,
             Proposals proposals,
@@ -56,12 +55,12 @@ class Consolidator {
         this.news = news;
         this.journals = journals;
         this.entities = entities;
+        this.characters = characters;
         this.claims = claims;
         this.links = links;
         this.proposals = proposals;
         this.extractor = extractor;
         this.settings = settings;
-        this.charactersPlayed = graph.command("consolidation/characters-played");
     }
 
     void consolidate(Lease lease) {
@@ -78,13 +77,7 @@ class Consolidator {
     }
 
     private Reader readerFor(String campaignId) {
-        Map<String, String> playedBy =
-                charactersPlayed
-                        .with("campaignId", campaignId)
-                        .list(row -> Map.entry(row.text("userId"), row.text("characterId")))
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Reader(extractor, entities.cast(campaignId), playedBy);
+        return new Reader(extractor, entities.cast(campaignId), characters.of(campaignId));
     }
 
     private void step(Lease lease, String stage, int done, int total) {

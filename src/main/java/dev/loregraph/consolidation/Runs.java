@@ -26,7 +26,7 @@ class Runs {
     private final Graph graph;
     private final Clock clock;
     private final ConsolidationSettings settings;
-    private final Question byId;
+    private final Question byIds;
     private final Question ofCampaign;
     private final Question ofCampaignCount;
     private final Command queue;
@@ -41,7 +41,7 @@ class Runs {
         this.graph = graph;
         this.clock = clock;
         this.settings = settings;
-        this.byId = graph.question("consolidation/run");
+        this.byIds = graph.question("consolidation/runs-by-id");
         this.ofCampaign = graph.question("consolidation/runs-of-campaign");
         this.ofCampaignCount = graph.question("consolidation/runs-of-campaign-count");
         this.queue = graph.command("consolidation/queue-run");
@@ -54,7 +54,12 @@ class Runs {
     }
 
     Optional<Run> byId(Sight sight, String id) {
-        return byId.within(sight).with("id", id).first(Run::of);
+        return byIds(sight, List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the runs that are within sight, in the order of their sessions. */
+    List<Run> byIds(Sight sight, List<String> ids) {
+        return byIds.within(sight).with("ids", ids).list(Run::of);
     }
 
     /** A page of the campaign's runs, newest first. */

@@ -208,12 +208,20 @@ class ArchiveIT {
     @Test
     void a_strict_import_with_a_bad_line_writes_nothing_at_all() {
         ImportReport report =
-                archive.importCampaign(dm, content(campaign(), IDA, "{"), true, Progress.UNHEARD);
+                archive.importCampaign(
+                        dm,
+                        content(campaign(), IDA, "{"),
+                        new ImportOptions(true, false),
+                        Progress.UNHEARD);
         assertThat(report.badLines()).extracting(BadLine::line).containsExactly(3);
         assertThat(report.campaignId()).isNull();
         assertThat(now(dm).roles()).isEmpty();
         assertThat(
-                        archive.importCampaign(dm, content(campaign(), IDA), true, Progress.UNHEARD)
+                        archive.importCampaign(
+                                        dm,
+                                        content(campaign(), IDA),
+                                        new ImportOptions(true, false),
+                                        Progress.UNHEARD)
                                 .entitiesCreated())
                 .isEqualTo(1);
     }
@@ -246,14 +254,20 @@ class ArchiveIT {
                 null,
                 () ->
                         archive.importCampaign(
-                                now(alice), content(campaign()), false, Progress.UNHEARD));
+                                now(alice),
+                                content(campaign()),
+                                new ImportOptions(false, false),
+                                Progress.UNHEARD));
         Viewer stranger = new Viewer(UUID.randomUUID().toString(), "s", "s", Map.of());
         Refused.by(
                 CONFLICT,
                 "slug",
                 () ->
                         archive.importCampaign(
-                                stranger, content(campaign()), false, Progress.UNHEARD));
+                                stranger,
+                                content(campaign()),
+                                new ImportOptions(false, false),
+                                Progress.UNHEARD));
     }
 
     @Test
@@ -284,7 +298,7 @@ class ArchiveIT {
                                     text.replace(demo, "\"slug\": \"" + slug + "\"")
                                             .getBytes(StandardCharsets.UTF_8));
                         },
-                        true,
+                        new ImportOptions(true, false),
                         Progress.UNHEARD);
         assertThat(report.badLines()).isEmpty();
         assertThat(report.entitiesCreated()).isEqualTo(68);
@@ -293,7 +307,8 @@ class ArchiveIT {
     }
 
     private ImportReport imported(String... lines) {
-        return archive.importCampaign(now(dm), content(lines), false, Progress.UNHEARD);
+        return archive.importCampaign(
+                now(dm), content(lines), new ImportOptions(false, false), Progress.UNHEARD);
     }
 
     private static Content content(String... lines) {

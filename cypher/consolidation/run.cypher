@@ -1,4 +1,0 @@
-// A run by its id.
-MATCH (run:ConsolidationRun {id: $id})
-WHERE visible(run)
-RETURN run

@@ -1,0 +1,9 @@
+// The sessions of a campaign with a journal that no run was queued for since it was written, in order.
+MATCH (session:Session {campaignId: $campaignId})
+WHERE EXISTS {
+  MATCH (session)<-[:IN_SESSION]-(:JournalEntry)-[:CURRENT]->(revision:JournalRevision)
+  WHERE NOT EXISTS {
+    MATCH (run:ConsolidationRun {sessionId: session.id}) WHERE run.queuedAt >= revision.writtenAt
+  }
+}
+RETURN session.id AS id ORDER BY session.number

@@ -1,0 +1,74 @@
+package dev.loregraph.codex;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.loregraph.access.User;
+import dev.loregraph.access.Users;
+import dev.loregraph.access.Viewer;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.refusal.Refusal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Which character each member plays: whose "I" their journals speak with. */
+@Component
+public final class PlayerCharacters {
+
+    private final Graph graph;
+    private final Users users;
+    private final Entities entities;
+    private final Command assign;
+    private final Command played;
+
+    PlayerCharacters(Graph graph, Users users, Entities entities) {
+        this.graph = graph;
+        this.users = users;
+        this.entities = entities;
+        this.assign = graph.command("codex/assign-character");
+        this.played = graph.command("codex/characters-played");
+    }
+
+    /**
+     * Has a member play this character and no other; DMs may say so of anybody, members of
+     * themselves.
+     */
+    public Entity assign(Viewer viewer, String campaignId, String username, String characterId) {
+        viewer.mustPlayIn(campaignId);
+        Entity character = entities.byId(viewer, "characterId", characterId);
+        if (character.kind() != EntityKind.CHARACTER
+                || !character.campaignId().equals(campaignId)) {
+            throw Refusal.badInput("characterId", "is no player character of this campaign");
+        }
+        User member = users.byUsername(username).orElseThrow(() -> unknown(username));
+        if (!viewer.mayLead(campaignId) && !member.id().equals(viewer.userId())) {
+            throw Refusal.forbidden("only a DM may say which character somebody else plays");
+        }
+        graph.inTransaction(() -> keep(campaignId, member, characterId));
+        return character;
+    }
+
+    /** The id of the character that each member plays, by user id. */
+    public Map<String, String> of(String campaignId) {
+        return played
+                .with("campaignId", campaignId)
+                .list(row -> Map.entry(row.text("userId"), row.text("characterId")))
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void keep(String campaignId, User member, String characterId) {
+        var kept =
+                assign.with("campaignId", campaignId)
+                        .with("userId", member.id())
+                        .with("characterId", characterId)
+                        .first(row -> row.text("id"));
+        if (kept.isEmpty()) {
+            throw unknown(member.username());
+        }
+    }
+
+    private static Refusal unknown(String username) {
+        return Refusal.notFound("username", "member", username);
+    }
+}

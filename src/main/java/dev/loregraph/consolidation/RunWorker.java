@@ -28,6 +28,7 @@ class RunWorker implements SmartLifecycle {
     private final ConsolidationSettings settings;
     private final Semaphore work = new Semaphore(0);
     private volatile List<Thread> threads = List.of();
+    private volatile boolean ended;
 
     RunWorker(Runs runs, Consolidator consolidator, RunNews news, ConsolidationSettings settings) {
         this.runs = runs;
@@ -43,6 +44,7 @@ class RunWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        ended = false;
         threads =
                 IntStream.rangeClosed(1, settings.workers())
                         .mapToObj(n ->
@@ -54,6 +56,7 @@ class RunWorker implements SmartLifecycle {
     public void stop() {
         List<Thread> stopping = threads;
         threads = List.of();
+        ended = true;
         stopping.forEach(Thread::interrupt);
         stopping.forEach(RunWorker::await);
     }
@@ -64,7 +67,7 @@ class RunWorker implements SmartLifecycle {
     }
 
     private void workOff() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!ended && !Thread.currentThread().isInterrupted()) {
             try {
                 Optional<Lease> next = runs.acquire();
                 if (next.isPresent()) {
@@ -75,6 +78,9 @@ class RunWorker implements SmartLifecycle {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException failure) {
+                if (ended) {
+                    return;
+                }
                 LOG.warn(
                         "can't work on the queue of runs; trying again in {}", LOOK_AGAIN, failure);
                 pause();

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("loregraph.query")
 record QueryLimits(
         @DefaultValue("15") int depth,
-        @DefaultValue("50000") int cost,
+        @DefaultValue("100000") int cost,
         @DefaultValue("50") int aliases,
         @DefaultValue("50") int directives,
         @DefaultValue("5000") int tokens) {}

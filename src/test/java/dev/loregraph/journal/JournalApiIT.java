@@ -228,8 +228,8 @@ class JournalApiIT {
     void half_a_character_is_refused() {
         String request =
                 """
-                {"query": "mutation($b: String!) { writeJournal(input: {sessionId: \\"%s\\", perspective: PLAYER, \
-                body: $b}) { journal { id } } }", "variables": {"b": "half \\ud83d"}}
+                {"query": "mutation($input: WriteJournalInput!) { writeJournal(input: $input) { journal { id } } }", \
+                "variables": {"input": {"sessionId": "%s", "perspective": "PLAYER", "body": "half \\ud83d"}}}
                 """
                         .formatted(session);
         JsonNode error = alice.rest("POST", "/graphql", request).body().path("errors").get(0);
@@ -279,8 +279,8 @@ class JournalApiIT {
         entity("Kima", "PARTY");
         IntStream.range(0, 5).forEach(i -> write(alice, "PLAYER", "@Kima " + i));
         String nested =
-                "query($id: ID!) { session(id: $id) { journals { nodes { session { journals { nodes {"
-                        + " mentions { entity { backlinks { nodes { journal { id } } } } } } } } } } } }";
+                "query($id: ID!) { session(id: $id) { journals(first: 5) { nodes { session { journals(first: 5) { nodes {"
+                        + " mentions { entity { backlinks(first: 5) { nodes { journal { id } } } } } } } } } } } }";
         JsonNode nodes = alice.query(nested, Map.of("id", session)).at("/session/journals/nodes");
         assertThat(nodes).hasSize(5);
         assertThat(nodes.get(4).at("/session/journals/nodes/0/mentions/0/entity/backlinks/nodes"))

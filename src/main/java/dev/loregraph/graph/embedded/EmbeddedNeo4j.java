@@ -32,16 +32,16 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final String database;
     private final EmbeddedSettings settings;
     private final String password = randomPassword();
-    private final AtomicBoolean healing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final int port;
+    private Watch watch = new Watch();
     private Engine engine;
 
     EmbeddedNeo4j(Path folder, String database, EmbeddedSettings settings) {
         this.folder = folder;
         this.database = database;
         this.settings = settings;
-        this.engine = Engine.start(folder, database, 0, settings, new Watch());
+        this.engine = Engine.start(folder, database, 0, settings, watch);
         this.port = engine.port(database);
         engine.setPassword(password);
     }
@@ -72,35 +72,48 @@ final class EmbeddedNeo4j implements AutoCloseable {
         engine.close();
     }
 
-    /** Hears of panics, on a thread of the engine that must not wait. */
+    /** Hears of one engine's panics, on a thread of the engine that must not wait. */
     private final class Watch extends DatabaseEventListenerAdapter {
+
+        private final AtomicBoolean healing = new AtomicBoolean();
 
         @Override
         public void databasePanic(DatabaseEventContext context) {
             if (healing.compareAndSet(false, true)) {
                 LOG.error(
                         "The embedded Neo4j has failed (a full disk?); it starts again when there is room");
-                Thread.ofPlatform().daemon().name("neo4j-restart").start(EmbeddedNeo4j.this::heal);
+                Thread.ofPlatform().daemon().name("neo4j-restart").start(() -> heal(this));
             }
         }
     }
 
-    private synchronized void heal() {
-        markTorn();
-        while (!closedWithin(PAUSE)) {
-            try {
-                if (diskHasRoom()) {
-                    markTorn();
-                    engine.close();
-                    healing.set(false);
-                    engine = Engine.start(folder, database, port, settings, new Watch());
-                    LOG.info("The embedded Neo4j is back");
-                    return;
-                }
-            } catch (RuntimeException | IOException e) {
-                LOG.warn("The embedded Neo4j can't start yet: {}", e.getMessage());
+    /** Heals the engine that is in use; one that never came up is started again by its healer. */
+    private synchronized void heal(Watch failed) {
+        while (failed == watch) {
+            markTorn();
+            if (closedWithin(PAUSE)) {
+                return;
             }
+            restartIfThereIsRoom();
         }
+    }
+
+    private void restartIfThereIsRoom() {
+        try {
+            if (diskHasRoom()) {
+                restart();
+                LOG.info("The embedded Neo4j is back");
+            }
+        } catch (RuntimeException | IOException e) {
+            LOG.warn("The embedded Neo4j can't start yet: {}", e.getMessage());
+        }
+    }
+
+    private void restart() {
+        engine.close();
+        var next = new Watch();
+        engine = Engine.start(folder, database, port, settings, next);
+        watch = next;
     }
 
     private void markTorn() {

@@ -30,9 +30,11 @@ final class Engine implements AutoCloseable {
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(2);
 
     private final DatabaseManagementService service;
+    private final TornLog tornLog;
 
-    private Engine(DatabaseManagementService service) {
+    private Engine(DatabaseManagementService service, TornLog tornLog) {
         this.service = service;
+        this.tornLog = tornLog;
     }
 
     /**
@@ -49,11 +51,13 @@ final class Engine implements AutoCloseable {
             DatabaseEventListener listener) {
         try {
             boolean torn = Files.exists(tornMark(folder));
-            var engine =
-                    new Engine(
-                            builder(folder, database, port, settings, torn)
-                                    .addDatabaseListener(listener)
-                                    .build());
+            var tornLog = new TornLog(folder);
+            var service =
+                    builder(folder, database, port, settings, torn)
+                            .addDatabaseListener(tornLog)
+                            .addDatabaseListener(listener)
+                            .build();
+            var engine = new Engine(service, tornLog);
             engine.awaitDatabase(database);
             Files.deleteIfExists(tornMark(folder));
             return engine;
@@ -102,9 +106,19 @@ final class Engine implements AutoCloseable {
 
     private void awaitDatabase(String database) {
         if (!service.database(database).isAvailable(LONGEST_RECOVERY.toMillis())) {
-            service.shutdown();
-            throw new IllegalStateException("its database " + database + " doesn't start");
+            String cause = statusMessage(database);
+            close();
+            throw new IllegalStateException(
+                    "its database " + database + " doesn't start: " + cause);
         }
+    }
+
+    private String statusMessage(String database) {
+        return service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                .executeTransactionally(
+                        "SHOW DATABASE $database YIELD statusMessage",
+                        Map.of("database", database),
+                        rows -> rows.<String>columnAs("statusMessage").next());
     }
 
     int port(String database) {
@@ -123,6 +137,7 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         service.shutdown();
+        tornLog.cut();
     }
 
     private static StartFailure explained(Path folder, Exception failure) {

@@ -1,6 +1,6 @@
 // Marks a succeeded run as undone, unless its session is being consolidated.
-MATCH (run:ConsolidationRun {id: $id})
-SET run.done = run.done
+MATCH (run:ConsolidationRun {id: $id})-[:RAN_FOR]->(session:Session)
+SET session.audience = session.audience, run.done = run.done
 WITH run
 WHERE run.state = 'SUCCEEDED'
   AND NOT EXISTS { MATCH (active:ConsolidationRun {sessionId: run.sessionId}) WHERE active.state IN ['QUEUED', 'RUNNING'] }

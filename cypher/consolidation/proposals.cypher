@@ -6,5 +6,7 @@ WHERE visible(proposal)
   })
 WITH proposal, [-proposal.confidence, proposal.name, proposal.id] AS key
 WHERE $after IS NULL OR key > $after
-RETURN proposal
-ORDER BY key LIMIT $limit
+WITH proposal, key ORDER BY key LIMIT $limit
+MATCH (proposal)-[:PROPOSED_IN]->(revision:JournalRevision) WHERE visible(revision)
+RETURN proposal, revision.id AS revisionId
+ORDER BY key

@@ -1,5 +1,7 @@
 // Queues a run for a session; its active key, unique, keeps a second one out.
 MATCH (session:Session {id: $sessionId})
+SET session.audience = session.audience
+WITH session
 CREATE (run:ConsolidationRun)-[:RAN_FOR]->(session)
 SET run = {
   id: $id, campaignId: session.campaignId, audience: 'DM', sessionId: session.id, sessionNumber: session.number,

@@ -3,7 +3,7 @@ MATCH (session:Session {campaignId: $campaignId})
 WHERE EXISTS {
   MATCH (session)<-[:IN_SESSION]-(:JournalEntry)-[:CURRENT]->(revision:JournalRevision)
   WHERE NOT EXISTS {
-    MATCH (run:ConsolidationRun {sessionId: session.id}) WHERE run.queuedAt >= revision.writtenAt
+    MATCH (run:ConsolidationRun {sessionId: session.id}) WHERE run.queuedAt >= revision.writtenAt AND run.state <> 'FAILED'
   }
 }
 RETURN session.id AS id ORDER BY session.number

@@ -1,4 +1,4 @@
-// One node per id, and the look-ups that questions start from; campaignId comes first in every composite index.
+// One node per id, and the look-ups that questions start from; campaignId comes first in every index over names.
 CREATE CONSTRAINT campaign_id IF NOT EXISTS FOR (n:Campaign) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT campaign_slug IF NOT EXISTS FOR (n:Campaign) REQUIRE n.slug IS UNIQUE;
 CREATE CONSTRAINT user_id IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE;

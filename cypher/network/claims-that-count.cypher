@@ -6,7 +6,7 @@ CALL (scope) {
   RETURN claim
 UNION
   WITH scope WHERE scope.kind = 'SUBJECT'
-  MATCH (claim:Claim {subjectId: scope.subjectId, type: scope.type})
+  MATCH (claim:Claim {subjectId: scope.subjectId, type: scope.type}) WHERE claim.objectId >= ''
   RETURN claim
 UNION
   WITH scope WHERE scope.kind = 'OBJECT'

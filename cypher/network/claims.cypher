@@ -8,6 +8,6 @@ MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
 MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
 MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
 WHERE visible(evidence) AND visible(revision) AND visible(journal)
-RETURN claim, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,
+RETURN claim, claim.weight AS weight, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,
        journal.sessionId AS sessionId, journal.author AS author
 ORDER BY key

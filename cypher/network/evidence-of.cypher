@@ -1,15 +1,15 @@
-// The quotes behind each pair's relationship as of a session, oldest first.
+// The quotes behind each pair's relationship as of a session, the weightiest first.
 UNWIND $pairs AS pair
 CALL (pair) {
   MATCH (claim:Claim {subjectId: pair.fromId, type: pair.type, objectId: pair.toId})
   WHERE visible(claim) AND claim.status = 'ACCEPTED' AND claim.polarity = 'AFFIRMS' AND claim.fromSession <= $session
   MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
   WHERE visible(evidence) AND visible(revision) AND visible(journal)
-  WITH evidence, revision, journal, [claim.fromSession, journal.id, evidence.start, evidence.id] AS key
+  WITH claim, evidence, revision, journal, [-claim.weight, claim.fromSession, evidence.start, evidence.id] AS key
   WHERE $after IS NULL OR key > $after
   ORDER BY key LIMIT $limit
-  RETURN evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId, journal.sessionId AS sessionId,
+  RETURN claim.weight AS weight, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId, journal.sessionId AS sessionId,
          journal.author AS author, key
 }
-RETURN pair.id AS pairId, evidence, revisionId, revision, journalId, sessionId, author
+RETURN pair.id AS pairId, weight, evidence, revisionId, revision, journalId, sessionId, author
 ORDER BY pairId, key

@@ -7,3 +7,8 @@ MATCH (revision:JournalRevision {id: row.revisionId})
 CREATE (run)-[:WROTE]->(claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision),
        (claim)-[:SUBJECT]->(subject), (claim)-[:OBJECT]->(object)
 SET claim = row.claim, evidence = row.evidence
+WITH claim, evidence, reduce(narrowest = revision.audience, audience IN [subject.audience, object.audience] |
+       CASE WHEN audience IN ['PARTY', narrowest] THEN narrowest
+            WHEN narrowest = 'PARTY' THEN audience
+            ELSE 'DM' END) AS audience
+SET claim.audience = audience, evidence.audience = audience

@@ -12,8 +12,9 @@ UNION ALL
   WITH s ORDER BY s.number DESC LIMIT 1
   MATCH (s)<-[:IN_SESSION]-(j:JournalEntry)-[:CURRENT]->(r:JournalRevision)
   WHERE visible(j) AND visible(r)
-  MATCH (r)<-[:IN_REVISION]-(m:Mention)-[:REFERS_TO]->(e:Entity)
+  MATCH (r)<-[:IN_REVISION]-(m:Mention)-[:REFERS_TO|MAY_REFER_TO]->(e:Entity)
   WHERE e.kind IN $kinds AND visible(m) AND visible(e)
+    AND COUNT { MATCH (m)-[:MAY_REFER_TO]->(candidate:Entity) WHERE visible(candidate) } < 2
   RETURN e, j.updatedAt AS at
 }
 WITH e, max(at) AS at

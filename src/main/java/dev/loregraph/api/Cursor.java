@@ -4,6 +4,7 @@ import dev.loregraph.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cursor {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<List<Object>> KEY = new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable Object>> KEY = new TypeReference<>() {};
 
     private Cursor() {}
 
@@ -24,11 +25,28 @@ final class Cursor {
     static List<Object> read(String cursor) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));
-            return JSON.readValue(json, KEY);
-        } catch (IllegalArgumentException | NullPointerException | JacksonException _) {
-            throw Refusal.badInput(
-                    "after",
-                    Refusal.quoted(cursor) + " is not a cursor: use one from pageInfo or edges");
+            @Nullable List<@Nullable Object> key = JSON.readValue(json, KEY);
+            if (key == null || key.isEmpty() || !key.stream().allMatch(Cursor::isSortable)) {
+                throw foreign(cursor);
+            }
+            return List.copyOf(key);
+        } catch (IllegalArgumentException | JacksonException _) {
+            throw foreign(cursor);
         }
+    }
+
+    /** What a statement sorts by, and so the only values that a cursor of ours holds. */
+    private static boolean isSortable(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Double
+                || value instanceof Boolean;
+    }
+
+    private static Refusal foreign(String cursor) {
+        return Refusal.badInput(
+                "after",
+                Refusal.quoted(cursor) + " is not a cursor: use one from pageInfo or edges");
     }
 }

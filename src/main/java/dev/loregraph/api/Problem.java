@@ -77,7 +77,7 @@ record Problem(
             case AlreadyTaken _ ->
                     Optional.of(
                             plain(Refusal.Code.CONFLICT, "somebody else was faster: try again"));
-            default -> Optional.empty();
+            default -> Optional.ofNullable(failure.getCause()).flatMap(Problem::known);
         };
     }
 

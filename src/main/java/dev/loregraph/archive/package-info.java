@@ -1,4 +1,6 @@
-/** Campaigns in and out: import as JSON Lines, and the demo campaign. */
+/**
+ * Campaigns in, as JSON Lines: over HTTP, GraphQL, from the command line, and the demo campaign.
+ */
 @NullMarked
 package dev.loregraph.archive;
 

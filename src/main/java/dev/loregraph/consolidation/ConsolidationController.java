@@ -12,6 +12,9 @@ import dev.loregraph.campaign.Sessions;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityKind;
+import dev.loregraph.journal.Journal;
+import dev.loregraph.journal.Journals;
+import dev.loregraph.journal.TextRange;
 import dev.loregraph.refusal.Refusal;
 import graphql.GraphQLContext;
 import java.util.HashMap;
@@ -40,6 +43,7 @@ class ConsolidationController {
     private final Proposals proposals;
     private final Sessions sessions;
     private final Entities entities;
+    private final Journals journals;
     private final Receipts receipts;
     private final Viewers viewers;
 
@@ -50,6 +54,7 @@ class ConsolidationController {
             Proposals proposals,
             Sessions sessions,
             Entities entities,
+            Journals journals,
             Receipts receipts,
             Viewers viewers) {
         this.consolidation = consolidation;
@@ -58,6 +63,7 @@ class ConsolidationController {
         this.proposals = proposals;
         this.sessions = sessions;
         this.entities = entities;
+        this.journals = journals;
         this.receipts = receipts;
         this.viewers = viewers;
     }
@@ -149,6 +155,29 @@ class ConsolidationController {
     @SchemaMapping(typeName = "ProposedEntity", field = "audience")
     String audience(ProposedEntity proposal) {
         return proposal.audience().name();
+    }
+
+    @BatchMapping(typeName = "ProposedEntity", field = "quote")
+    Map<ProposedEntity, String> quotes(List<ProposedEntity> asked, GraphQLContext context) {
+        List<String> ids = asked.stream().map(ProposedEntity::revisionId).distinct().toList();
+        Map<String, Journal> texts = journals.atRevisions(viewers.in(context), ids);
+        return asked.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                proposal -> proposal,
+                                proposal ->
+                                        quote(
+                                                proposal,
+                                                Objects.requireNonNull(
+                                                        texts.get(proposal.revisionId())))));
+    }
+
+    /** The introducing words as this reader gets them. */
+    private static String quote(ProposedEntity proposal, Journal journal) {
+        return journal.text()
+                .shown(new TextRange(proposal.start(), proposal.end()))
+                .of(journal.body());
     }
 
     @BatchMapping(typeName = "ProposedEntity", field = "entity")

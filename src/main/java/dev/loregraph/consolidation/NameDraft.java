@@ -8,8 +8,7 @@ import dev.loregraph.graph.Audience;
  * A name in a journal that the campaign may not know yet.
  *
  * @param reason what in the text speaks for a name of this kind
- * @param start where the sentence that introduces it starts in the revision
- * @param quote that sentence
+ * @param start where the words that introduce it start in the revision
  */
 record NameDraft(
         String name,
@@ -20,8 +19,7 @@ record NameDraft(
         Audience audience,
         String revisionId,
         int start,
-        int end,
-        String quote) {
+        int end) {
 
     /** Two drafts of one key propose the same entity to the same people. */
     String key(String campaignId) {

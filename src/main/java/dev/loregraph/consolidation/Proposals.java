@@ -81,7 +81,6 @@ class Proposals {
         proposal.put("occurrences", draft.occurrences());
         proposal.put("start", draft.start());
         proposal.put("end", draft.end());
-        proposal.put("quote", draft.quote());
         proposal.put("status", ProposalStatus.PROPOSED.name());
         return Map.of("revisionId", draft.revisionId(), "proposal", proposal);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason what in the text speaks for a name of this kind
  * @param occurrences how often it stands in the journal that introduced it
- * @param quote the sentence that introduces it
+ * @param revisionId the text that introduces it, there from {@code start} to {@code end} as stored
  * @param entityId the entity it became, once accepted
  */
 record ProposedEntity(
@@ -22,7 +22,9 @@ record ProposedEntity(
         String reason,
         double confidence,
         int occurrences,
-        String quote,
+        String revisionId,
+        int start,
+        int end,
         Audience audience,
         ProposalStatus status,
         String sessionId,
@@ -38,7 +40,9 @@ record ProposedEntity(
                 proposal.text("reason"),
                 proposal.number("confidence"),
                 proposal.integer("occurrences"),
-                proposal.text("quote"),
+                row.text("revisionId"),
+                proposal.integer("start"),
+                proposal.integer("end"),
                 proposal.audience("audience"),
                 proposal.constant("status", ProposalStatus.class),
                 proposal.text("sessionId"),

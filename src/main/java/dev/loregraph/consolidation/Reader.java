@@ -16,6 +16,7 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.FoundMention;
 import dev.loregraph.journal.Mention;
+import dev.loregraph.journal.MentionOrigin;
 import dev.loregraph.journal.Perspective;
 import dev.loregraph.journal.TextRange;
 import dev.loregraph.network.ClaimDraft;
@@ -25,8 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the journals of one session, each once for every circle of its readers. */
 final class Reader {
@@ -59,6 +62,8 @@ final class Reader {
                                     && circle.owns(text.audience(), known(mention.candidates())))
                     .map(mention ->
                             mention(text, mention.start(), mention.end(), mention.candidates()))
+                    .filter(mention ->
+                            typed(text).noneMatch(other -> overlap(mention.range(), other.range())))
                     .filter(mention ->
                             mentions.stream()
                                     .noneMatch(other -> overlap(mention.range(), other.range())))
@@ -102,14 +107,7 @@ final class Reader {
 
     private SourceText source(CurrentText text, Circle circle) {
         List<FixedMention> stated =
-                text.stated().stream()
-                        .filter(mention -> isSeen(circle, mention))
-                        .map(mention ->
-                                new FixedMention(
-                                        mention.start(),
-                                        mention.end(),
-                                        mention.entityIds().getFirst()))
-                        .toList();
+                typed(text).flatMap(mention -> fixedFor(circle, mention).stream()).toList();
         String author = playedBy.get(text.authorId());
         boolean authorIsSeen =
                 author != null
@@ -122,8 +120,20 @@ final class Reader {
                 authorIsSeen ? author : null);
     }
 
-    private boolean isSeen(Circle circle, Mention mention) {
-        return known(mention.entityIds()).stream().allMatch(circle::sees);
+    /** A person's word for the one entity of a typed mention that the circle sees, if it is one. */
+    private Optional<FixedMention> fixedFor(Circle circle, Mention mention) {
+        List<Entity> seen = known(mention.entityIds()).stream().filter(circle::sees).toList();
+        return seen.size() == 1
+                ? Optional.of(
+                        new FixedMention(mention.start(), mention.end(), seen.getFirst().id()))
+                : Optional.empty();
+    }
+
+    /** The mentions that somebody typed and that mean or may mean something known. */
+    private static Stream<Mention> typed(CurrentText text) {
+        return text.mentions().stream()
+                .filter(mention ->
+                        mention.origin() == MentionOrigin.TYPED && !mention.entityIds().isEmpty());
     }
 
     private static boolean overlap(TextRange one, TextRange other) {
@@ -168,7 +178,6 @@ final class Reader {
                 text.audience(),
                 text.revisionId(),
                 quote.start(),
-                quote.end(),
-                text.body().substring(quote.start(), quote.end()));
+                quote.end());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /** Tells watchers how a run goes: at once when this server works on it, else within a second. */
 @Component
@@ -31,6 +32,7 @@ class RunNews {
         var ticks = Flux.interval(LOOK_AGAIN).map(_ -> runId).onBackpressureLatest();
         var signals = changed.asFlux().filter(runId::equals).onBackpressureLatest();
         return Flux.merge(Flux.just(runId), signals, ticks)
+                .publishOn(Schedulers.boundedElastic())
                 .concatMap(id -> Flux.fromStream(() -> runs.byId(sight, id).stream()), 1)
                 .distinctUntilChanged()
                 .takeUntil(run -> !run.state().isActive());

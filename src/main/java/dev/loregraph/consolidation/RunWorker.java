@@ -1,6 +1,7 @@
 package dev.loregraph.consolidation;
 
 import dev.loregraph.consolidation.Runs.Lease;
+import dev.loregraph.graph.GraphUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,10 @@ class RunWorker implements SmartLifecycle {
             consolidator.consolidate(lease);
         } catch (RunInterrupted _) {
             runs.release(lease);
-        } catch (RuntimeException failure) {
+        } catch (GraphUnavailable outage) {
+            LOG.warn("run {} goes back into the queue", lease.run().id(), outage);
+            runs.release(lease);
+        } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("run {} failed", lease.run().id(), failure);
             runs.fail(
                     lease,

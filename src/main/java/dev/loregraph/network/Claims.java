@@ -68,6 +68,7 @@ public class Claims {
                         .with("extractor", source.extractor())
                         .list(KnownClaim::of);
         var plan = ClaimPlan.of(source, known, byKey(drafts));
+        projector.lock(plan.pairs());
         Changes changes =
                 retract(source, plan.superseded(), ClaimStatus.SUPERSEDED)
                         .plus(retract(source, plan.gone(), ClaimStatus.RETRACTED))

@@ -7,12 +7,14 @@ import java.util.List;
  * A quote that supports a claim; what a member reads there is the same range of the text as they
  * get it.
  *
+ * @param weight of the claim that it supports
  * @param start first UTF-16 offset in the revision's stored body
  * @param end offset behind the quote
  * @param revision the number of the journal's revision that the range is in
  */
 record Evidence(
         String id,
+        double weight,
         String revisionId,
         int start,
         int end,
@@ -26,6 +28,7 @@ record Evidence(
         Row evidence = row.row("evidence");
         return new Evidence(
                 evidence.text("id"),
+                row.number("weight"),
                 row.text("revisionId"),
                 evidence.integer("start"),
                 evidence.integer("end"),
@@ -37,6 +40,6 @@ record Evidence(
     }
 
     List<Object> key() {
-        return List.of(sessionNumber, journalId, start, id);
+        return List.of(-weight, sessionNumber, start, id);
     }
 }

@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 class NetworkController {
 
     private static final int DEEPEST = 3;
+    private static final int USUAL_NODES = 200;
     private static final int MOST_NODES = 500;
 
     private final Relationships relationships;
@@ -80,15 +81,15 @@ class NetworkController {
     Neighbourhood neighbourhood(
             Viewer viewer,
             @Argument String entityId,
-            @Argument int depth,
+            @Argument @Nullable Integer depth,
             @Argument @Nullable Double minWeight,
             @Argument @Nullable AsOf asOf,
-            @Argument int limit) {
-        requireWithin("depth", depth, DEEPEST);
-        requireWithin("limit", limit, MOST_NODES);
+            @Argument @Nullable Integer limit) {
+        int steps = within("depth", depth, 1, DEEPEST);
+        int most = within("limit", limit, USUAL_NODES, MOST_NODES);
         double least = minWeight == null ? 0 : minWeight;
         return relationships
-                .around(viewer.sight(), entityId, depth, least, AsOf.lastSession(asOf), limit)
+                .around(viewer.sight(), entityId, steps, least, AsOf.lastSession(asOf), most)
                 .orElseThrow(() -> Refusal.notFound("entityId", "entity", entityId));
     }
 
@@ -102,7 +103,7 @@ class NetworkController {
             Entity entity,
             Viewer viewer,
             @Argument("types") @Nullable List<String> asked,
-            @Argument Direction direction,
+            @Argument @Nullable Direction direction,
             @Argument @Nullable List<EntityKind> kinds,
             @Argument @Nullable Double minWeight,
             @Argument @Nullable AsOf asOf,
@@ -112,7 +113,7 @@ class NetworkController {
         var filter =
                 new RelationshipFilter(
                         RelationshipFilter.typesOf(asked, types),
-                        direction,
+                        direction == null ? Direction.ANY : direction,
                         kinds,
                         minWeight,
                         AsOf.lastSession(asOf));
@@ -146,10 +147,12 @@ class NetworkController {
         return RelationshipsOf.answers(keys, found);
     }
 
-    private static void requireWithin(String field, int value, int most) {
+    private static int within(String field, @Nullable Integer asked, int usual, int most) {
+        int value = asked == null ? usual : asked;
         if (value < 1 || value > most) {
             throw Refusal.badInput(field, "is " + value + ": ask for 1 to " + most);
         }
+        return value;
     }
 
     /** The input, and the payload too: the campaign whose relationships are derived anew. */

@@ -44,7 +44,7 @@ class Projector {
         if (pairs.isEmpty()) {
             return Changes.NONE;
         }
-        lock.with("ids", entitiesOf(pairs)).run();
+        lock(pairs);
         List<Map<String, Object>> scopes = scopesOf(pairs);
         List<AcceptedClaim> counting = claims.with("scopes", scopes).list(AcceptedClaim::of);
         List<ProjectedEdge> edges = projection.edgesOf(campaignId, counting);
@@ -54,6 +54,13 @@ class Projector {
                         .run();
         return dropped.plus(
                 write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
+    }
+
+    /** Keeps other writers away from the entities of these pairs until the transaction ends. */
+    void lock(Set<ClaimPair> pairs) {
+        if (!pairs.isEmpty()) {
+            lock.with("ids", entitiesOf(pairs)).run();
+        }
     }
 
     /** Drops every relationship of the campaign and projects it again from the claims. */

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Relationship(
         String type, Entity from, Entity to, double weight, List<Share> shares, int session) {
 
-    private static final Comparator<Share> IN_ORDER =
-            Comparator.comparingInt(Share::from).thenComparing(Share::claimId);
+    private static final Comparator<Share> IN_ORDER = Comparator.comparingInt(Share::from);
 
     Relationship {
         shares = shares.stream().filter(share -> share.from() <= session).sorted(IN_ORDER).toList();
@@ -67,10 +66,15 @@ record Relationship(
         List<WeightChange> history = new ArrayList<>();
         double sum = 0;
         for (Step step : steps()) {
-            sum += step.change();
+            sum = rounded(sum + step.change());
             history.add(new WeightChange(step.session(), step.change(), sum, step.claimId()));
         }
         return history;
+    }
+
+    /** As the graph rounds its sums. */
+    private static double rounded(double weight) {
+        return Math.round(weight * 1e6) / 1e6;
     }
 
     private List<Step> steps() {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 class SuggestController {
 
     private static final int MOST = 20;
+    private static final int USUAL = 8;
     private static final int LONGEST_PREFIX = 75;
 
     private final Question namesStartingWith;
@@ -34,13 +35,14 @@ class SuggestController {
             @Argument String campaignId,
             @Argument String prefix,
             @Argument @Nullable Set<EntityKind> kinds,
-            @Argument int limit,
+            @Argument("limit") @Nullable Integer asked,
             Viewer viewer) {
         viewer.mustBeIn(campaignId);
+        int limit = asked == null ? USUAL : asked;
         refuseOutOfRange(prefix, limit);
         String folded = Names.folded(prefix);
         Question question = folded.isEmpty() ? recentEntities : namesStartingWith;
-        Bound asked =
+        Bound bound =
                 question.within(viewer.sight())
                         .with("campaignId", campaignId)
                         .with(
@@ -49,7 +51,7 @@ class SuggestController {
                                         ? Set.of(EntityKind.values())
                                         : kinds)
                         .with("limit", limit);
-        return folded.isEmpty() ? recent(asked) : matching(asked, folded);
+        return folded.isEmpty() ? recent(bound) : matching(bound, folded);
     }
 
     private static List<MentionSuggestion> recent(Bound asked) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real campaign of years, through the front door: imported over HTTP and consolidated. Prints how
- * long that took; the time it may take here is generous, because test machines are shared.
+ * long that took; the time it may take here is generous.
  */
 @WholeServerTest
 class RealCampaignIT {

@@ -3,6 +3,7 @@ package dev.loregraph.consolidation.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.codex.EntityKind;
+import dev.loregraph.consolidation.extraction.linking.FoundMention;
 import dev.loregraph.consolidation.extraction.text.FixedMention;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import java.util.ArrayList;
@@ -88,19 +89,27 @@ class LinkerTests {
     }
 
     @Test
-    void an_entitys_own_name_leans_away_from_anothers_alias() {
+    void an_entitys_own_name_wins_over_anothers_alias() {
+        assertThat(onTheGull("Peregrin Marsh").candidates()).containsExactly("ship");
+    }
+
+    @Test
+    void an_entitys_own_name_only_leans_away_from_a_longer_name_that_it_may_shorten() {
+        var mention = onTheGull("Peregrin Gull");
+        assertThat(mention.candidates()).containsExactly("ship", "sailor");
+        assertThat(mention.leaning()).isTrue();
+    }
+
+    private static FoundMention onTheGull(String sailor) {
         var cast =
                 Scene.EXTRACTOR.castOf(
                         List.of(
                                 Scene.entity("ship", EntityKind.ITEM, "Gull"),
-                                Scene.entity("sailor", EntityKind.NPC, "Peregrin Marsh", "Gull")));
-        var mention =
-                Scene.EXTRACTOR
-                        .extract(SourceText.of("They board the Gull."), cast)
-                        .mentions()
-                        .getFirst();
-        assertThat(mention.candidates()).containsExactly("ship", "sailor");
-        assertThat(mention.leaning()).isTrue();
+                                Scene.entity("sailor", EntityKind.NPC, sailor, "Gull")));
+        return Scene.EXTRACTOR
+                .extract(SourceText.of("They board the Gull."), cast)
+                .mentions()
+                .getFirst();
     }
 
     @Test

@@ -86,6 +86,10 @@ class MeetingTests {
                     hope    | There is little hope for Dorrin.
                     zerrith | Mirelle hears rumours about Zerrith.
                     bram    | Dorrin imagines what Bram would say.
+                    corvin  | Mirelle means to outfox Corvin one day.
+                    orla    | Dorrin says that they need to outwit Orla.
+                    tavik   | Mirelle burns the letter left by Tavik.
+                    zerrith | They meet cultists of Zerrith, a ragged band, on the road to Veska.
                     """)
     void whoever_is_only_talked_of_was_not_met(String person, String sentence) {
         assertThat(Scene.met(sentence)).doesNotContain(person);

@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real campaign's sessions and entities, with what its editors noted about each session. */
-record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entities) {
+public record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entities) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Link(int start, int end, String entity) {}
+    public record Link(int start, int end, String entity) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record NotedParagraph(String text, List<Link> links) {}
+    public record NotedParagraph(String text, List<Link> links) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PlayedSession(
+    public record PlayedSession(
             int number,
             String title,
             List<NotedParagraph> narrative,
             Map<String, List<String>> featured) {
 
-        String text() {
+        public String text() {
             return String.join("\n\n", narrative.stream().map(NotedParagraph::text).toList());
         }
 
-        List<String> featured(String role) {
+        public List<String> featured(String role) {
             return featured.getOrDefault(role, List.of());
         }
 
@@ -54,7 +54,7 @@ record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entit
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record NotedEntity(
+    public record NotedEntity(
             String name,
             @Nullable String kind,
             boolean playerCharacter,
@@ -77,7 +77,7 @@ record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entit
         }
     }
 
-    static RealCampaign read(Path folder) throws IOException {
+    public static RealCampaign read(Path folder) throws IOException {
         var entities = new TreeMap<String, NotedEntity>();
         var sessions = new ArrayList<PlayedSession>();
         try (var files = Files.list(folder)) {
@@ -97,7 +97,7 @@ record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entit
         return new RealCampaign(List.copyOf(sessions), entities);
     }
 
-    List<KnownEntity> knownUpTo(int session) {
+    public List<KnownEntity> knownUpTo(int session) {
         return entities.values().stream()
                 .filter(entity -> entity.firstSession() <= session)
                 .map(NotedEntity::known)
@@ -119,7 +119,7 @@ record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entit
         return names;
     }
 
-    boolean occurs(String name, String foldedText) {
+    public boolean occurs(String name, String foldedText) {
         var entity = entities.get(name);
         return entity == null ? foldedText.contains(folded(name)) : entity.occursIn(foldedText);
     }
@@ -146,7 +146,7 @@ record RealCampaign(List<PlayedSession> sessions, Map<String, NotedEntity> entit
      * A text as its folded words, each between single spaces, so that {@code contains} compares
      * whole words.
      */
-    static String folded(String text) {
+    public static String folded(String text) {
         var words = new StringBuilder(" ");
         for (Token token : Tokenizer.tokens(text)) {
             if (token.type() != Token.Type.PUNCTUATION) {

@@ -1,6 +1,7 @@
 package dev.loregraph.consolidation.extraction.linking;
 
 import dev.loregraph.codex.EntityKind;
+import dev.loregraph.consolidation.extraction.text.Folding;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,13 @@ public final class Cast {
                 && (entity.name().replace('’', '\'').equals(straight)
                         || entity.aliases().stream()
                                 .anyMatch(alias -> alias.replace('’', '\'').equals(straight)));
+    }
+
+    /** Whether folded words are a part of the entity's own, longer name. */
+    boolean isShort(String spelling, String entityId) {
+        var entity = entities.get(entityId);
+        return entity != null
+                && (" " + Folding.fold(entity.name()) + " ").contains(" " + spelling + " ");
     }
 
     boolean isPerson(String entityId) {

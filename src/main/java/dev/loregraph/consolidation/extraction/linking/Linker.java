@@ -72,7 +72,8 @@ public final class Linker {
     }
 
     /**
-     * Of several possible bearers of a name, the one that this text also names in full is meant.
+     * Of several possible bearers of a name, the one that this text also names in full is meant,
+     * and the one whose own name it is where it is no shorter form of another's.
      */
     private static FoundMention settled(Match match, Set<String> named, Cast cast, String text) {
         var candidates = match.candidates();
@@ -87,6 +88,12 @@ public final class Linker {
                                         candidate, text.substring(match.start(), match.end())))
                         .toList();
         candidates = exact.size() == 1 ? exact : candidates;
+        if (match.leaning()
+                && candidates.stream()
+                        .skip(1)
+                        .noneMatch(other -> cast.isShort(match.spelling(), other))) {
+            candidates = List.of(candidates.getFirst());
+        }
         return new FoundMention(match.start(), match.end(), candidates, false, match.leaning());
     }
 }

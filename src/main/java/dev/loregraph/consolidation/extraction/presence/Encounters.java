@@ -7,12 +7,9 @@ import dev.loregraph.consolidation.extraction.linking.Party;
 import dev.loregraph.consolidation.extraction.linking.Sentence;
 import dev.loregraph.consolidation.extraction.linking.Word;
 import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
-import dev.loregraph.consolidation.extraction.relations.Polarity;
-import dev.loregraph.consolidation.extraction.text.Span;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,34 +20,7 @@ import java.util.TreeSet;
 public final class Encounters {
 
     private static final int MOST_SIGHTINGS = 200;
-    private static final int MOST_QUOTES = 3;
     private static final double NOTES_ASK_FOR = 1.0;
-    private static final Set<Cue> CLOSE =
-            EnumSet.of(
-                    Cue.SPEAKS,
-                    Cue.ACTS,
-                    Cue.ADDRESSED,
-                    Cue.WITH,
-                    Cue.OBJECT,
-                    Cue.INTRODUCED,
-                    Cue.APPEARS);
-    private static final Set<Cue> REMOTE =
-            EnumSet.of(
-                    Cue.REPORTED,
-                    Cue.CLAIMED,
-                    Cue.BEFORE,
-                    Cue.MODAL,
-                    Cue.VISION,
-                    Cue.LETTER,
-                    Cue.TALE,
-                    Cue.INTENDED,
-                    Cue.CONDITIONAL,
-                    Cue.QUOTED,
-                    Cue.NEGATED,
-                    Cue.SOUGHT,
-                    Cue.TOPIC,
-                    Cue.PAST_TENSE);
-
     private final Lexicon lexicon;
     private final PresenceWeights weights;
     private final Cast cast;
@@ -58,7 +28,7 @@ public final class Encounters {
     private final boolean notes;
     private final CueReader reader;
     private final Map<String, List<Sighting>> sightings = new TreeMap<>();
-    private final Map<String, List<ExtractedRelation>> meetings = new TreeMap<>();
+    private final Meetings meetings = new Meetings();
 
     private Encounters(Judge judge, LinkedText text, Cast cast, Party party) {
         this.lexicon = judge.lexicon;
@@ -129,15 +99,12 @@ public final class Encounters {
                                 : !paragraph.isEmpty()
                                         ? paragraph
                                         : party.named() ? party.members() : List.<String>of();
-        boolean close =
-                cues.stream().anyMatch(CLOSE::contains)
-                        && cues.stream().noneMatch(REMOTE::contains);
         return new Sighting(
                 sentence.span(),
+                cues,
                 weights.score(cues),
                 List.copyOf(company),
-                group || !players.isEmpty(),
-                close);
+                group || !players.isEmpty());
     }
 
     private Set<String> playersIn(Sentence sentence) {
@@ -164,7 +131,7 @@ public final class Encounters {
                         .toList();
         for (int i = 0; i < Math.min(close.size(), 6); i++) {
             for (int j = i + 1; j < Math.min(close.size(), 6); j++) {
-                meet(close.get(i), close.get(j), sentence.span(), 0.6, 0.7);
+                meetings.add(close.get(i), close.get(j), sentence.span(), 0.6, 0.7);
             }
         }
     }
@@ -172,19 +139,7 @@ public final class Encounters {
     /** Every meeting the text shows, at most three quotes a pair, the best first. */
     public List<ExtractedRelation> meetings() {
         sightings.forEach(this::meetParty);
-        var all = new ArrayList<ExtractedRelation>();
-        meetings.values()
-                .forEach(pair ->
-                        pair.stream()
-                                .filter(met ->
-                                        isPresent(met.subjectId()) && isPresent(met.objectId()))
-                                .sorted(
-                                        Comparator.comparingDouble(ExtractedRelation::confidence)
-                                                .reversed()
-                                                .thenComparing(ExtractedRelation::quote))
-                                .limit(MOST_QUOTES)
-                                .forEach(all::add));
-        return all;
+        return meetings.among(this::isPresent);
     }
 
     private boolean isPresent(String entity) {
@@ -192,11 +147,14 @@ public final class Encounters {
     }
 
     private double probability(String entity) {
-        return weights.probability(
-                sightings.getOrDefault(entity, List.of()).stream()
-                        .filter(this::counts)
-                        .mapToDouble(Sighting::score)
-                        .toArray());
+        var impression = impressionOf(entity);
+        return impression.isNone() ? 0 : weights.probability(impression);
+    }
+
+    /** What the text's mentions of someone say together. */
+    Impression impressionOf(String entity) {
+        return Impression.of(
+                sightings.getOrDefault(entity, List.of()).stream().filter(this::counts).toList());
     }
 
     /** In a Dungeon Master's notes only those count as met who plainly deal with the party. */
@@ -219,30 +177,13 @@ public final class Encounters {
             double share = sighting.together() ? 1 : 0.8;
             double own = 1 / (1 + Math.exp(-sighting.score()));
             for (var player : sighting.company()) {
-                meet(
+                meetings.add(
                         player,
                         entity,
                         sighting.quote(),
                         Math.min(probability, own) * share,
                         sighting.close() ? share : 0.5);
             }
-        }
-    }
-
-    private void meet(
-            String one, String other, Span quote, double confidence, double explicitness) {
-        var pair = meetings.computeIfAbsent(one + "\n" + other, _ -> new ArrayList<>());
-        if (pair.size() < MOST_SIGHTINGS) {
-            pair.add(
-                    new ExtractedRelation(
-                            one,
-                            "MET",
-                            other,
-                            Polarity.AFFIRMS,
-                            quote,
-                            confidence,
-                            explicitness,
-                            "MET:presence"));
         }
     }
 }

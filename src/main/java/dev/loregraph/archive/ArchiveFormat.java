@@ -6,13 +6,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads lines of the import format. */
 final class ArchiveFormat {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .build();
 
     private ArchiveFormat() {}
 
@@ -20,7 +27,8 @@ final class ArchiveFormat {
     static ArchiveLine read(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            return JSON.treeToValue(node, typeOf(node));
+            Class<? extends ArchiveLine> type = typeOf(node);
+            return JSON.treeToValue(((ObjectNode) node).without("type"), type);
         } catch (JacksonException failure) {
             throw refusalOf(failure);
         }
@@ -45,6 +53,9 @@ final class ArchiveFormat {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+        }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return Refusal.badInput(pathOf(unknown.getPath()), "is not known here");
         }
         return failure instanceof StreamReadException
                 ? Refusal.badInput("line", "is not one complete, well-formed JSON object")

@@ -37,7 +37,7 @@ sealed interface ArchiveLine {
         }
 
         NewCampaign campaign() {
-            return NewCampaign.of(required("name", name), slug, summary);
+            return NewCampaign.of(required("name", name), slug, summary).withThisSlug();
         }
     }
 

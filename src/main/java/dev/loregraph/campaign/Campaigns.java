@@ -38,6 +38,7 @@ public final class Campaigns {
     private final Members members;
     private final Clock clock;
     private final ApplicationEventPublisher news;
+    private final Command slugTaken;
     private final Command createCampaign;
     private final Question campaignsById;
     private final Question campaignBySlug;
@@ -56,6 +57,7 @@ public final class Campaigns {
         this.members = members;
         this.clock = clock;
         this.news = news;
+        this.slugTaken = graph.command("campaign/campaign-with-slug-taken");
         this.createCampaign = graph.command("campaign/create-campaign");
         this.campaignsById = graph.question("campaign/campaigns-by-id");
         this.campaignBySlug = graph.question("campaign/campaign-by-slug");
@@ -69,7 +71,7 @@ public final class Campaigns {
         var campaign =
                 new Campaign(
                         UUID.randomUUID().toString(),
-                        wanted.slug(),
+                        slugFor(wanted),
                         wanted.name(),
                         wanted.summary(),
                         1,
@@ -77,6 +79,19 @@ public final class Campaigns {
                         viewer.userId());
         graph.inTransaction(() -> store(campaign));
         return campaign;
+    }
+
+    /** One that was made from the name gets a tail when another campaign has it. */
+    private String slugFor(NewCampaign wanted) {
+        boolean taken =
+                wanted.slugIsMade()
+                        && slugTaken
+                                .with("slug", wanted.slug())
+                                .first(row -> row.flag("taken"))
+                                .orElse(false);
+        return taken
+                ? wanted.slug() + "-" + UUID.randomUUID().toString().substring(0, 8)
+                : wanted.slug();
     }
 
     /**

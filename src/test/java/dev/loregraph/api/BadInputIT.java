@@ -208,6 +208,38 @@ class BadInputIT {
     }
 
     @Test
+    void a_subscription_over_a_plain_request_is_refused() {
+        var error = api.somebody().refusal("subscription { viewerChanged { username } }", Map.of());
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-31", "+999999999-12-31", "2026-2-3", "soon"})
+    void a_day_that_is_none_is_refused(String day) {
+        var error =
+                api.somebody()
+                        .refusal(
+                                "mutation($day: Date) { createSession(input: {campaignId: \"x\", playedOn: $day}) { session { id } } }",
+                                Map.of("day", day));
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "whoMet(entityId: \"x\", asOf: {session: -1}) { totalCount }",
+                "whoMet(entityId: \"x\", after: \"bnVsbA\") { totalCount }",
+                "whoMet(entityId: \"x\", after: \"W251bGxd\") { totalCount }",
+                "neighbourhood(entityId: \"x\", depth: null, limit: null) { truncated }",
+                "neighbourhood(entityId: \"x\", depth: 4) { truncated }",
+                "suggestMentions(campaignId: \"x\", prefix: \"a\", limit: null) { text }"
+            })
+    void odd_arguments_are_no_fault_of_the_server(String field) {
+        var error = api.somebody().refusal("{ " + field + " }", Map.of());
+        assertThat(error.at("/extensions/code").asString()).isIn("BAD_REQUEST", "NOT_FOUND");
+    }
+
+    @Test
     void introspection_is_for_members() {
         String query =
                 "{ __schema { types { name fields { name type { name ofType { name ofType { name } } } } } } }";

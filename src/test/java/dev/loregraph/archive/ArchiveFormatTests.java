@@ -48,6 +48,8 @@ class ArchiveFormatTests {
                 "{\"type\":\"member\",\"username\":\"a\",\"role\":\"KING\"}; role",
                 "{\"type\":\"member\",\"role\":\"DM\"}; username",
                 "{\"type\":\"campaign\"}; name",
+                "{\"type\":\"session\",\"number\":1.5}; number",
+                "{\"type\":\"session\",\"number\":1,\"jurnals\":[]}; jurnals",
             })
     void a_bad_line_is_refused_by_the_field_at_fault(String line, String field) {
         Refused.by(BAD_REQUEST, field, () -> ArchiveFormat.read(line));

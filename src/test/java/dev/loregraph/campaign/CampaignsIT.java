@@ -54,6 +54,14 @@ class CampaignsIT {
     }
 
     @Test
+    void a_name_that_another_campaign_has_gets_a_slug_of_its_own() {
+        String name = Table.uniqueName();
+        Campaign one = create(name, null);
+        Campaign other = create(name, null);
+        assertThat(other.slug()).startsWith(one.slug() + "-");
+    }
+
+    @Test
     void a_taken_slug_is_a_conflict_and_nothing_is_written() {
         String slug = table.campaign().slug();
         Refused.by(CONFLICT, "slug", () -> create("Other name", slug)).contains(slug);

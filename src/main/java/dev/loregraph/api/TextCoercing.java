@@ -10,36 +10,41 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** RFC 3339 text for moments: any offset comes in, UTC goes out. */
-final class DateTimeCoercing implements Coercing<Instant, String> {
+/**
+ * A scalar that is text on the wire and is read by one of the JDK's strict parsers.
+ *
+ * @param name what clients call it
+ * @param example shown to who writes one wrongly
+ * @param reading throws DateTimeException for any other text
+ */
+record TextCoercing<T>(String name, String example, Class<T> type, Function<String, T> reading)
+        implements Coercing<T, String> {
 
     @Override
     public String serialize(Object result, GraphQLContext context, Locale locale) {
-        if (result instanceof Instant moment) {
-            return moment.toString();
+        if (type.isInstance(result)) {
+            return result.toString();
         }
-        throw new CoercingSerializeException(
-                "a DateTime is an Instant, not a " + result.getClass().getName());
+        throw new CoercingSerializeException("a " + name + " is no " + result.getClass().getName());
     }
 
     @Override
-    public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
-        return moment(input).orElseThrow(() -> new CoercingParseValueException(remedy(input)));
+    public T parseValue(Object input, GraphQLContext context, Locale locale) {
+        return read(input).orElseThrow(() -> new CoercingParseValueException(remedy(input)));
     }
 
     @Override
-    public Instant parseLiteral(
+    public T parseLiteral(
             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         String text =
                 input instanceof StringValue literal
                         ? String.valueOf(literal.getValue())
                         : "a literal of another kind";
-        return moment(text).orElseThrow(() -> new CoercingParseLiteralException(remedy(text)));
+        return read(text).orElseThrow(() -> new CoercingParseLiteralException(remedy(text)));
     }
 
     @Override
@@ -47,18 +52,21 @@ final class DateTimeCoercing implements Coercing<Instant, String> {
         return StringValue.of(input.toString());
     }
 
-    private static Optional<Instant> moment(Object input) {
+    private Optional<T> read(Object input) {
         try {
             return input instanceof String text
-                    ? Optional.of(OffsetDateTime.parse(text).toInstant())
+                    ? Optional.of(reading.apply(text))
                     : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    private static String remedy(Object input) {
+    private String remedy(Object input) {
         return Refusal.quoted(input.toString())
-                + " is not a DateTime: write one like 2026-11-22T18:30:00Z";
+                + " is not a "
+                + name
+                + ": write one like "
+                + example;
     }
 }

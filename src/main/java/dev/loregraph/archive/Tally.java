@@ -58,10 +58,6 @@ final class Tally {
         }
     }
 
-    boolean hasBadLines() {
-        return badLineCount > 0;
-    }
-
     ImportReport report(@Nullable String campaignId) {
         return new ImportReport(
                 campaignId,

@@ -21,23 +21,6 @@ public record Sight(Set<String> led, Set<String> joined, Set<Audience> audiences
         audiences = Set.copyOf(audiences);
     }
 
-    /** Nothing at all. */
-    public static Sight none() {
-        return new Sight(Set.of(), Set.of(), Set.of());
-    }
-
-    /** Everything in one campaign, as its DM and its jobs see it. */
-    public static Sight ofWholeCampaign(String campaignId) {
-        return new Sight(Set.of(campaignId), Set.of(), Set.of());
-    }
-
-    /** One campaign as somebody sees it to whom exactly PARTY and the given audience are open. */
-    public static Sight ofAudience(String campaignId, Audience audience) {
-        return audience.equals(Audience.DM)
-                ? ofWholeCampaign(campaignId)
-                : new Sight(Set.of(), Set.of(campaignId), Set.of(Audience.PARTY, audience));
-    }
-
     /** Whether a thing of this campaign and audience is within sight. */
     public boolean includes(String campaignId, Audience audience) {
         return led.contains(campaignId)

@@ -1,4 +1,4 @@
-/** Ground rules of GraphQL and REST: errors, paging, scalars, the cost of a query. */
+/** What every other room answers with: pages of lists, batches of fields, receipts of mutations. */
 @NullMarked
 package dev.loregraph.api;
 

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request that no controller could, in the form that its kind of client reads. */
 @Component
-final class ProblemWriter {
+public final class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
@@ -27,11 +27,11 @@ final class ProblemWriter {
     /**
      * The problem that a failure is; what this server is to blame for is logged under a reference.
      */
-    static Problem problemOf(Throwable failure) {
+    public static Problem problemOf(Throwable failure) {
         return Problem.known(failure).orElseGet(() -> logged(failure));
     }
 
-    void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] body = json.writeValueAsBytes(bodyOf(problem, request));
         response.setStatus(problem.status());
@@ -55,7 +55,7 @@ final class ProblemWriter {
                 : MediaType.APPLICATION_JSON;
     }
 
-    static boolean isGraphQl(HttpServletRequest request) {
+    public static boolean isGraphQl(HttpServletRequest request) {
         return request.getRequestURI().equals("/graphql");
     }
 

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.query;
 
 import graphql.schema.GraphQLScalarType;
 import java.time.DateTimeException;

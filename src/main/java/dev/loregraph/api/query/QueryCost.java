@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.query;
 
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;

@@ -1,5 +1,8 @@
-package dev.loregraph.api;
+package dev.loregraph.api.door;
 
+import dev.loregraph.api.problems.BodyTooLarge;
+import dev.loregraph.api.problems.Problem;
+import dev.loregraph.api.problems.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
-package dev.loregraph.api;
+package dev.loregraph.api.door;
 
 import dev.loregraph.access.Viewers;
+import dev.loregraph.api.problems.Problem;
+import dev.loregraph.api.problems.ProblemWriter;
 import dev.loregraph.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.query;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,5 +1,7 @@
-package dev.loregraph.api;
+package dev.loregraph.api.query;
 
+import dev.loregraph.api.problems.Problem;
+import dev.loregraph.api.problems.ProblemWriter;
 import dev.loregraph.refusal.Refusal;
 import graphql.ErrorType;
 import graphql.ExecutionResult;

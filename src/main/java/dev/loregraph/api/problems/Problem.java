@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.problems;
 
 import dev.loregraph.graph.AlreadyTaken;
 import dev.loregraph.graph.GraphUnavailable;
@@ -21,7 +21,7 @@ import org.springframework.http.ProblemDetail;
  * @param status the HTTP status that REST answers with
  * @param details more for machines, such as {@code currentRevision}
  */
-record Problem(
+public record Problem(
         int status,
         Refusal.Code code,
         @Nullable String field,
@@ -30,11 +30,11 @@ record Problem(
 
     private static final int CONTENT_TOO_LARGE = 413;
 
-    Problem {
+    public Problem {
         details = Map.copyOf(details);
     }
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         return new Problem(
                 status(refusal.code()),
                 refusal.code(),
@@ -44,18 +44,18 @@ record Problem(
     }
 
     /** The caller's fault, as the framework saw it. */
-    static Problem badRequest(int status, @Nullable String field, String message) {
+    public static Problem badRequest(int status, @Nullable String field, String message) {
         return new Problem(status, Refusal.Code.BAD_REQUEST, field, message, Map.of());
     }
 
-    static Problem tooLarge(long limit) {
+    public static Problem tooLarge(long limit) {
         return badRequest(
                 CONTENT_TOO_LARGE,
                 null,
                 "the body is larger than " + limit + " bytes: send less at a time");
     }
 
-    static Problem notFound(String path, String method) {
+    public static Problem notFound(String path, String method) {
         return new Problem(
                 status(Refusal.Code.NOT_FOUND),
                 Refusal.Code.NOT_FOUND,
@@ -65,7 +65,7 @@ record Problem(
     }
 
     /** What a failure is to its sender, if it is anything but a fault of this server. */
-    static Optional<Problem> known(Throwable failure) {
+    public static Optional<Problem> known(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(of(refusal));
             case BodyTooLarge body -> Optional.of(tooLarge(body.limit()));
@@ -82,7 +82,7 @@ record Problem(
     }
 
     /** A fault of this server: its sender gets the reference under which the log tells more. */
-    static Problem internal(String reference) {
+    public static Problem internal(String reference) {
         return new Problem(
                 status(Refusal.Code.INTERNAL),
                 Refusal.Code.INTERNAL,
@@ -91,13 +91,13 @@ record Problem(
                 Map.of("reference", reference));
     }
 
-    ProblemDetail asDetail() {
+    public ProblemDetail asDetail() {
         var detail = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), message);
         extensions().forEach(detail::setProperty);
         return detail;
     }
 
-    GraphQLError asError(GraphqlErrorBuilder<?> error) {
+    public GraphQLError asError(GraphqlErrorBuilder<?> error) {
         return error.message("%s", message)
                 .errorType(ErrorClassification.errorClassification(code.name()))
                 .extensions(extensions())
@@ -105,7 +105,7 @@ record Problem(
     }
 
     /** The body of an HTTP answer to a GraphQL request that was never executed. */
-    Map<String, Object> asGraphQlAnswer() {
+    public Map<String, Object> asGraphQlAnswer() {
         return Map.of("errors", List.of(asError(GraphqlErrorBuilder.newError()).toSpecification()));
     }
 

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.problems;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.query;
 
 import dev.loregraph.refusal.Refusal;
 import graphql.GraphQLContext;

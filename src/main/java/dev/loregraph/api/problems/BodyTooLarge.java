@@ -1,20 +1,20 @@
-package dev.loregraph.api;
+package dev.loregraph.api.problems;
 
 import java.io.IOException;
 
 /** A request's body went on beyond what is read of one. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final long limit;
 
-    BodyTooLarge(long limit) {
+    public BodyTooLarge(long limit) {
         super("the body is larger than " + limit + " bytes");
         this.limit = limit;
     }
 
-    long limit() {
+    public long limit() {
         return limit;
     }
 }

@@ -1,4 +1,4 @@
-package dev.loregraph.api;
+package dev.loregraph.api.door;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,7 @@
-// Writes the relationships that the claims add up to.
+// Writes the relationships that the claims add up to, where they aren't so already.
 UNWIND $edges AS row
 MATCH (subject:Entity {id: row.subjectId})
 MATCH (object:Entity {id: row.objectId})
 MERGE (subject)-[edge:$(row.type) {id: row.id}]->(object)
+WITH edge, row WHERE properties(edge) <> row.properties
 SET edge = row.properties

@@ -26,6 +26,7 @@ public class Claims {
     private final Graph graph;
     private final RelationshipTypes types;
     private final Projector projector;
+    private final Rebuilder rebuilder;
     private final Question ofCampaign;
     private final Question ofCampaignCount;
     private final Command claimsOfSession;
@@ -36,10 +37,11 @@ public class Claims {
     private final Command restore;
     private final Command deriveAudiences;
 
-    Claims(Graph graph, RelationshipTypes types, Projector projector) {
+    Claims(Graph graph, RelationshipTypes types, Projector projector, Rebuilder rebuilder) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
+        this.rebuilder = rebuilder;
         this.ofCampaign = graph.question("network/claims");
         this.ofCampaignCount = graph.question("network/claims-count");
         this.claimsOfSession = graph.command("network/claims-of-session");
@@ -116,7 +118,7 @@ public class Claims {
         return retract.with("runId", source.runId())
                 .with("ids", claims.stream().map(KnownClaim::id).toList())
                 .with("status", status.name())
-                .with("at", ClaimRow.stored(source.recordedAt()))
+                .with("at", source.recordedAt())
                 .run();
     }
 
@@ -171,8 +173,8 @@ public class Claims {
         });
     }
 
-    /** Drops all relationships of the campaign and projects them from the claims again. */
-    public void rebuildRelationships(String campaignId) {
-        projector.rebuild(campaignId);
+    /** Projects the campaign's relationships from its claims again. */
+    public Rebuilt rebuildRelationships(String campaignId) {
+        return rebuilder.rebuild(campaignId);
     }
 }

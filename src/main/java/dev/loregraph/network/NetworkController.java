@@ -133,11 +133,12 @@ class NetworkController {
     }
 
     @MutationMapping
-    RebuildRelationshipsInput rebuildRelationships(
+    RebuildRelationshipsPayload rebuildRelationships(
             Viewer viewer, @Argument RebuildRelationshipsInput input) {
         viewer.mustLead(input.campaignId());
-        claims.rebuildRelationships(input.campaignId());
-        return input;
+        Rebuilt rebuilt = claims.rebuildRelationships(input.campaignId());
+        return new RebuildRelationshipsPayload(
+                input.campaignId(), rebuilt.writes(), rebuilt.retiredTypes());
     }
 
     private Map<RelationshipsOf, Connection<Relationship>> relationshipsOf(
@@ -155,8 +156,10 @@ class NetworkController {
         return value;
     }
 
-    /** The input, and the payload too: the campaign whose relationships are derived anew. */
     record RebuildRelationshipsInput(String campaignId) {}
+
+    record RebuildRelationshipsPayload(
+            String campaignId, int writes, List<Rebuilt.RetiredType> retiredTypes) {}
 
     /** One entity's relationships, asked for with some arguments. */
     record RelationshipsOf(String entityId, Asked question) {

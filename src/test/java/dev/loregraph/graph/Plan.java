@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.summary.ResultSummary;
 
 /**
  * How the engine answers a question.
  *
  * @param operators their names, from the last to the first
+ * @param products what is multiplied with each other, but for single nodes
  */
-public record Plan(List<String> operators) {
+public record Plan(List<String> operators, List<String> products) {
 
     /** Has the engine PROFILE the question. */
     public static Plan of(
@@ -22,11 +24,34 @@ public record Plan(List<String> operators) {
         try (var session = driver.session(SessionConfig.forDatabase("neo4j"))) {
             var summary =
                     session.run("PROFILE " + CypherFile.ofQuestion(question).text(), all).consume();
-            return new Plan(
-                    steps(summary.queryPlan().orElseThrow())
-                            .map(step -> step.operatorType().replace("@neo4j", ""))
-                            .toList());
+            return of(summary);
         }
+    }
+
+    /** Has the engine EXPLAIN the command, whatever its parameters. */
+    public static Plan ofCommand(Driver driver, String command) {
+        try (var session = driver.session(SessionConfig.forDatabase("neo4j"))) {
+            var summary = session.run("EXPLAIN " + CypherFile.ofSystem(command).text()).consume();
+            return of(summary);
+        }
+    }
+
+    private static Plan of(ResultSummary summary) {
+        var last = summary.queryPlan().orElseThrow();
+        return new Plan(
+                steps(last).map(Plan::name).toList(),
+                steps(last)
+                        .filter(step -> name(step).equals("CartesianProduct"))
+                        .flatMap(product -> steps(product).skip(1))
+                        .map(Plan::name)
+                        .filter(name ->
+                                !name.startsWith("NodeUniqueIndexSeek")
+                                        && !name.equals("CartesianProduct"))
+                        .toList());
+    }
+
+    private static String name(org.neo4j.driver.summary.Plan step) {
+        return step.operatorType().replace("@neo4j", "");
     }
 
     private static Stream<org.neo4j.driver.summary.Plan> steps(org.neo4j.driver.summary.Plan plan) {

@@ -7,27 +7,18 @@ import dev.loregraph.Table;
 import dev.loregraph.WholeServerTest;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Page;
-import dev.loregraph.campaign.Campaigns;
-import dev.loregraph.campaign.NewSession;
-import dev.loregraph.campaign.Session;
-import dev.loregraph.campaign.Sessions;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityChange;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Audience;
-import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.CurrentText;
-import dev.loregraph.journal.Journals;
-import dev.loregraph.journal.NewJournal;
-import dev.loregraph.journal.Perspective;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @WholeServerTest
 class ClaimsIT {
@@ -35,13 +26,11 @@ class ClaimsIT {
     private static final String TEXT =
             "Rorik met Nan. Rorik owns the Ring. Tamsin met Nan. Mallow met Rorik.";
 
-    private final Graph graph;
     private final Driver driver;
-    private final Sessions sessions;
     private final Entities entities;
-    private final Journals journals;
     private final Claims claims;
     private final Relationships relationships;
+    private final Testimony testimony;
     private final Table table;
     private final Entity rorik;
     private final Entity tamsin;
@@ -53,29 +42,27 @@ class ClaimsIT {
 
     @Autowired
     ClaimsIT(
-            Graph graph,
             Driver driver,
-            Campaigns campaigns,
-            Sessions sessions,
             Entities entities,
-            Journals journals,
             Claims claims,
-            Relationships relationships) {
-        this.graph = graph;
+            Relationships relationships,
+            AutowireCapableBeanFactory beans) {
         this.driver = driver;
-        this.sessions = sessions;
         this.entities = entities;
-        this.journals = journals;
         this.claims = claims;
         this.relationships = relationships;
-        this.table = Table.laid(graph, campaigns);
-        this.rorik = entity(NewEntity.of(EntityKind.CHARACTER, "Rorik"));
-        this.tamsin = entity(NewEntity.of(EntityKind.CHARACTER, "Tamsin"));
-        this.nan = entity(NewEntity.of(EntityKind.NPC, "Nan"));
-        this.ring = entity(NewEntity.of(EntityKind.ITEM, "Ring"));
-        this.mallow = entity(new NewEntity(EntityKind.NPC, "Mallow", List.of(), null, Audience.DM));
-        this.first = text(1);
-        this.second = text(2);
+        this.testimony = beans.createBean(Testimony.class);
+        this.table = testimony.table();
+        this.rorik = testimony.entity(table, NewEntity.of(EntityKind.CHARACTER, "Rorik"));
+        this.tamsin = testimony.entity(table, NewEntity.of(EntityKind.CHARACTER, "Tamsin"));
+        this.nan = testimony.entity(table, NewEntity.of(EntityKind.NPC, "Nan"));
+        this.ring = testimony.entity(table, NewEntity.of(EntityKind.ITEM, "Ring"));
+        this.mallow =
+                testimony.entity(
+                        table,
+                        new NewEntity(EntityKind.NPC, "Mallow", List.of(), null, Audience.DM));
+        this.first = testimony.text(table, 1, TEXT);
+        this.second = testimony.text(table, 2, TEXT);
     }
 
     @Test
@@ -110,7 +97,9 @@ class ClaimsIT {
                         table.alice().sight(), rorik.id(), null, 9, Page.of(null, null));
         claims.reconcile(
                 run(second),
-                List.of(draft(second, Audience.DM, mallow, "MET", rorik, "Mallow met Rorik.")));
+                List.of(
+                        Testimony.draft(
+                                second, Audience.DM, mallow, "MET", rorik, "Mallow met Rorik.")));
 
         assertThat(
                         relationships
@@ -224,58 +213,16 @@ class ClaimsIT {
                 table.dm(), new EntityChange(entity.id(), revision, null, null, null, audience));
     }
 
-    private Entity entity(NewEntity wanted) {
-        return entities.create(table.dm(), table.id(), wanted);
-    }
-
-    private CurrentText text(int number) {
-        Session session = sessions.create(table.dm(), table.id(), NewSession.numbered(number));
-        journals.write(
-                table.dm(),
-                new NewJournal(session.id(), Perspective.PLAYER, TEXT, Audience.PARTY),
-                null);
-        return journals.currentTexts(session.id()).getFirst();
-    }
-
     private ClaimSource run(CurrentText text) {
-        String id = UUID.randomUUID().toString();
-        graph.command("test/make-run").with("id", id).with("campaignId", table.id()).run();
-        int number = text.equals(first) ? 1 : 2;
-        return new ClaimSource(
-                id, table.id(), text.sessionId(), number, "offline", "1", 0.5, Instant.now());
+        return testimony.run(table, text, text.equals(first) ? 1 : 2);
     }
 
     private ClaimDraft met(CurrentText text, Entity one, Entity other) {
-        return draft(
+        return Testimony.draft(
                 text, Audience.PARTY, one, "MET", other, one.name() + " met " + other.name() + ".");
     }
 
     private ClaimDraft owns(CurrentText text, Entity owner, Entity thing) {
-        return draft(text, Audience.PARTY, owner, "OWNS", thing, "Rorik owns the Ring.");
-    }
-
-    private static ClaimDraft draft(
-            CurrentText text,
-            Audience audience,
-            Entity subject,
-            String type,
-            Entity object,
-            String quote) {
-        int start = text.body().indexOf(quote);
-        return new ClaimDraft(
-                text.journalId(),
-                text.revisionId(),
-                text.authorId(),
-                audience,
-                subject.id(),
-                type,
-                object.id(),
-                Polarity.AFFIRMS,
-                start,
-                start + quote.length(),
-                quote,
-                0.9,
-                1,
-                "test");
+        return Testimony.draft(text, Audience.PARTY, owner, "OWNS", thing, "Rorik owns the Ring.");
     }
 }

@@ -53,6 +53,30 @@ class PlansIT {
                 .noneMatch(operator -> operator.contains("Scan"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "network/lock-entities",
+        "network/next-entities",
+        "network/pairs-of-run",
+        "network/pairs-of-subjects",
+        "network/claims-of-session",
+        "network/claims-that-count",
+        "network/derive-audiences-about",
+        "network/write-claims",
+        "network/retract-claims",
+        "network/restore-claims-of-run",
+        "network/delete-claims-of-run",
+        "network/write-edges",
+        "network/drop-edges"
+    })
+    void a_command_seeks_an_index_and_scans_no_label(String command) {
+        Plan plan = Plan.ofCommand(driver, command);
+        assertThat(plan.operators())
+                .anyMatch(operator -> operator.contains("IndexSeek"))
+                .noneMatch(operator -> operator.contains("Scan"));
+        assertThat(plan.products()).isEmpty();
+    }
+
     private Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("entityId", entity.id());

@@ -1,0 +1,13 @@
+// Every pair of these subjects that an accepted claim or a derived relationship relates, with how many of either.
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (claim:Claim {subjectId: id})
+  WHERE claim.type IS NOT NULL AND claim.objectId IS NOT NULL AND claim.status = 'ACCEPTED'
+  RETURN claim.type AS type, claim.objectId AS objectId, 1 AS claims, 0 AS edges
+UNION ALL
+  MATCH (:Entity {id: id})-[edge]->(object:Entity)
+  WHERE edge.claimIds IS NOT NULL
+  RETURN type(edge) AS type, object.id AS objectId, 0 AS claims, 1 AS edges
+}
+RETURN id AS subjectId, type, objectId, sum(claims) AS claims, sum(edges) AS edges
+ORDER BY subjectId, type, objectId

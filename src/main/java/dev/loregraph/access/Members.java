@@ -3,7 +3,6 @@ package dev.loregraph.access;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** Who belongs to which campaign; whether the asker may change that is for the caller to check. */
@@ -31,7 +30,7 @@ public final class Members {
                     .with("campaignId", campaignId)
                     .with("userId", userId)
                     .with("role", role.name())
-                    .with("now", clock.instant().atZone(ZoneOffset.UTC))
+                    .with("now", clock.instant())
                     .run();
             viewers.forgetWhenCommitted(userId);
         });

@@ -7,7 +7,6 @@ import dev.loregraph.graph.Row;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +90,7 @@ public final class Users {
                         "usernameKey", key(username),
                         "displayName", user.displayName(),
                         "passwordHash", passwords.hash(password),
-                        "createdAt", clock.instant().atZone(ZoneOffset.UTC),
+                        "createdAt", clock.instant(),
                         "demo", demo);
         try {
             graph.inTransaction(() -> registerUser.with("user", properties).run());

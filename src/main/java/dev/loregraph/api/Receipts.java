@@ -7,7 +7,6 @@ import dev.loregraph.graph.Row;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -66,7 +65,7 @@ public final class Receipts {
         Row found =
                 receipt.withAll(key)
                         .with("operation", operation)
-                        .with("now", clock.instant().atZone(ZoneOffset.UTC))
+                        .with("now", clock.instant())
                         .first(row -> row)
                         .orElseThrow();
         if (!found.text("operation").equals(operation)) {

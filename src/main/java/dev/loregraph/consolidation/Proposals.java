@@ -13,7 +13,6 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +134,7 @@ class Proposals {
                         .with("status", status.name())
                         .with("entityId", registration.of(proposal))
                         .with("by", viewer.userId())
-                        .with("at", clock.instant().atZone(ZoneOffset.UTC))
+                        .with("at", clock.instant())
                         .run();
             }
             return byId.within(viewer.sight()).with("ids", ids).list(ProposedEntity::of);

@@ -10,8 +10,6 @@ import dev.loregraph.graph.Sight;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +93,7 @@ class Runs {
                         "sessionId", sessionId,
                         "extractor", extractor,
                         "requestedBy", requestedBy,
-                        "now", now());
+                        "now", clock.instant());
         try {
             return graph.inTransaction(
                     () -> queue.withAll(parameters).first(Run::of).orElseThrow());
@@ -111,7 +109,7 @@ class Runs {
         String holder = UUID.randomUUID().toString();
         return graph.inTransaction(() ->
                 acquire.with("holder", holder)
-                        .with("now", now())
+                        .with("now", clock.instant())
                         .with("until", leaseEnd())
                         .first(row -> new Lease(Run.of(row), holder)));
     }
@@ -159,7 +157,7 @@ class Runs {
                 .with("counts", counts)
                 .with("summary", summary)
                 .with("error", error)
-                .with("now", now())
+                .with("now", clock.instant())
                 .run();
     }
 
@@ -172,21 +170,13 @@ class Runs {
     boolean markUndone(String id) {
         return markUndone
                 .with("id", id)
-                .with("now", now())
+                .with("now", clock.instant())
                 .first(row -> row.text("id"))
                 .isPresent();
     }
 
-    private ZonedDateTime now() {
-        return stored(clock.instant());
-    }
-
-    private ZonedDateTime leaseEnd() {
-        return stored(clock.instant().plus(settings.lease()));
-    }
-
-    private static ZonedDateTime stored(Instant time) {
-        return time.atZone(ZoneOffset.UTC);
+    private Instant leaseEnd() {
+        return clock.instant().plus(settings.lease());
     }
 
     /** A run that this server works on until it ends or its time is up. */

@@ -1,8 +1,5 @@
 package dev.loregraph.network;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +16,6 @@ final class ClaimRow {
                 "revisionId", draft.revisionId(),
                 "claim", claim(source, draft, types.named(draft.type()).orElseThrow().baseWeight()),
                 "evidence", evidence(source, draft));
-    }
-
-    /** A time as the graph keeps it. */
-    static ZonedDateTime stored(Instant time) {
-        return time.atZone(ZoneOffset.UTC);
     }
 
     private static Map<String, Object> claim(
@@ -48,7 +40,7 @@ final class ClaimRow {
         claim.put("journalId", draft.journalId());
         claim.put("account", draft.account());
         claim.put("position", draft.start());
-        claim.put("recordedAt", stored(source.recordedAt()));
+        claim.put("recordedAt", source.recordedAt());
         claim.put("extractor", source.extractor());
         claim.put("extractorVersion", source.extractorVersion());
         claim.put("rule", draft.rule());

@@ -138,7 +138,10 @@ class EvidenceController {
         var pairs = keys.stream().map(QuotesOf::pair).toList();
         var found = quotes.of(question.sight(), pairs, question.session(), question.page());
         return keys.stream()
-                .collect(toMap(Function.identity(), key -> requireNonNull(found.get(key.pair()))));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                key -> requireNonNull(found.get(key.pair().id()))));
     }
 
     /** The text that a quote is from, as one viewer gets it. */

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
-import dev.loregraph.api.Totals;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
@@ -29,8 +29,8 @@ class Quotes {
         this.evidenceCount = graph.question("network/evidence-of-count");
     }
 
-    /** A page of each pair's quotes. */
-    Map<Pair, Connection<Evidence>> of(
+    /** A page of each pair's quotes, by the pair's id. */
+    Map<String, Connection<Evidence>> of(
             Sight sight, Collection<Pair> pairs, int session, Page page) {
         Map<String, List<Evidence>> found =
                 about(evidenceOf, sight, pairs, session)
@@ -41,18 +41,12 @@ class Quotes {
                         .collect(
                                 groupingBy(
                                         Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        var totals = new Totals<>(() -> counts(sight, pairs, session));
-        return pairs.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                pair -> pair,
-                                pair ->
-                                        Connection.of(
-                                                page,
-                                                found.getOrDefault(pair.id(), List.of()),
-                                                Evidence::key,
-                                                totals.of(pair.id()))));
+        return Connection.ofEach(
+                pairs.stream().map(Pair::id).collect(toUnmodifiableSet()),
+                page,
+                found,
+                Evidence::key,
+                () -> counts(sight, pairs, session));
     }
 
     private Map<String, Integer> counts(Sight sight, Collection<Pair> pairs, int session) {

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
-import dev.loregraph.api.Totals;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Bound;
@@ -18,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,18 +89,12 @@ class Relationships {
                         .collect(
                                 groupingBy(
                                         Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        var totals = new Totals<>(() -> counts(sight, entityIds, filter));
-        return entityIds.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                id -> id,
-                                id ->
-                                        Connection.of(
-                                                page,
-                                                found.getOrDefault(id, List.of()),
-                                                Relationship::key,
-                                                totals.of(id))));
+        return Connection.ofEach(
+                Set.copyOf(entityIds),
+                page,
+                found,
+                Relationship::key,
+                () -> counts(sight, entityIds, filter));
     }
 
     private Map<String, Integer> counts(

@@ -9,8 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -73,21 +71,17 @@ final class RefreshTokens {
     }
 
     private Optional<UsedToken> used(String token) {
-        return useToken.with("hash", hash(token)).with("now", now()).first(UsedToken::of);
+        return useToken.with("hash", hash(token)).with("now", clock.instant()).first(UsedToken::of);
     }
 
     private String kept(String userId, String familyId) {
         String token = randomToken();
         keepToken
                 .withAll(Map.of("userId", userId, "familyId", familyId, "hash", hash(token)))
-                .with("now", now())
-                .with("expiresAt", now().plus(LIFE))
+                .with("now", clock.instant())
+                .with("expiresAt", clock.instant().plus(LIFE))
                 .run();
         return token;
-    }
-
-    private ZonedDateTime now() {
-        return clock.instant().atZone(ZoneOffset.UTC);
     }
 
     private String randomToken() {

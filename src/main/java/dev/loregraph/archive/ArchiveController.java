@@ -38,7 +38,7 @@ class ArchiveController {
                         new ImportOptions(input.strict(), input.consolidate()),
                         Progress.UNHEARD);
         String id = report.campaignId();
-        Viewer now = viewers.byUserId(viewer.userId()).orElse(viewer);
+        Viewer now = viewers.asOfNow(viewer);
         return new ImportPayload(id == null ? null : campaigns.byId(now, "content", id), report);
     }
 }

@@ -13,7 +13,6 @@ import dev.loregraph.archive.Tally.Deed;
 import dev.loregraph.campaign.Campaign;
 import dev.loregraph.campaign.NewCampaign;
 import dev.loregraph.codex.EntityKind;
-import dev.loregraph.refusal.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +116,6 @@ final class CampaignImport {
     }
 
     private static Viewer withNewRole(ImportTools tools, Viewer importer) {
-        return tools.viewers()
-                .byUserId(importer.userId())
-                .orElseThrow(() -> Refusal.unauthenticated("sign in again"));
+        return tools.viewers().asOfNow(importer);
     }
 }

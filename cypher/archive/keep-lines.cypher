@@ -2,4 +2,4 @@
 UNWIND $lines AS line
 MERGE (l:ImportedLine {campaignId: $campaignId, key: line.key})
 ON CREATE SET l.audience = 'DM'
-SET l.sha256 = line.sha256, l.targetId = line.targetId
+SET l.sha256 = line.sha256, l.targetId = line.targetId, l.revision = line.revision

@@ -59,9 +59,40 @@ public final class Receipts {
         return once(viewer, operation, clientMutationId, () -> List.of(work.get())).getFirst();
     }
 
+    /**
+     * {@link #oneOnce} for long work in transactions of its own, which may be done twice if it was
+     * cut off: the receipt is filled in after it.
+     */
+    public String oneAfterwards(
+            Viewer viewer,
+            String operation,
+            @Nullable String clientMutationId,
+            Supplier<String> work) {
+        String id = InputText.lineOrNull("clientMutationId", clientMutationId, LONGEST_ID);
+        if (id == null) {
+            return work.get();
+        }
+        var key = keyOf(viewer, id);
+        return graph.inTransaction(() -> receipt(key, operation).maybeTexts("results"))
+                .map(List::getFirst)
+                .orElseGet(() -> {
+                    String result = work.get();
+                    graph.inTransaction(() -> keep(key, List.of(result)));
+                    return result;
+                });
+    }
+
     private List<String> withReceipt(
             Viewer viewer, String operation, String clientMutationId, Supplier<List<String>> work) {
-        var key = Map.of("userId", viewer.userId(), "clientMutationId", clientMutationId);
+        var key = keyOf(viewer, clientMutationId);
+        return receipt(key, operation).maybeTexts("results").orElseGet(() -> made(key, work));
+    }
+
+    private static Map<String, String> keyOf(Viewer viewer, String clientMutationId) {
+        return Map.of("userId", viewer.userId(), "clientMutationId", clientMutationId);
+    }
+
+    private Row receipt(Map<String, String> key, String operation) {
         Row found =
                 receipt.withAll(key)
                         .with("operation", operation)
@@ -72,12 +103,16 @@ public final class Receipts {
             throw Refusal.badInput(
                     "clientMutationId", "was already used for " + found.text("operation"));
         }
-        return found.maybeTexts("results").orElseGet(() -> made(key, work));
+        return found;
     }
 
     private List<String> made(Map<String, String> key, Supplier<List<String>> work) {
         List<String> results = work.get();
-        receiptResults.withAll(key).with("results", results).run();
+        keep(key, results);
         return results;
+    }
+
+    private void keep(Map<String, String> key, List<String> results) {
+        receiptResults.withAll(key).with("results", results).run();
     }
 }

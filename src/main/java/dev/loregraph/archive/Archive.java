@@ -6,6 +6,7 @@ import dev.loregraph.consolidation.Consolidation;
 import dev.loregraph.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjIntConsumer;
@@ -69,11 +70,17 @@ public final class Archive {
         }
     }
 
-    private static ImportReport inspected(Viewer importer, Content content) throws IOException {
+    private ImportReport inspected(Viewer importer, Content content) throws IOException {
         try (var lines = new LineReader(content.open())) {
             var tally = new Tally();
-            firstOf(lines);
-            readOn(lines, new Inspection(importer), tally, (_, _) -> {}, Progress.UNHEARD);
+            Optional<CampaignImport> there =
+                    CampaignImport.known(firstOf(lines), tools, importer, tally);
+            readOn(
+                    lines,
+                    new Inspection(importer),
+                    tally,
+                    (line, _) -> there.ifPresent(campaign -> campaign.check(line)),
+                    Progress.UNHEARD);
             return tally.report(null);
         }
     }

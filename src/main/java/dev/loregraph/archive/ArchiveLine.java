@@ -1,15 +1,19 @@
 package dev.loregraph.archive;
 
 import dev.loregraph.access.CampaignRole;
+import dev.loregraph.archive.ImportedLines.Imported;
 import dev.loregraph.campaign.NewCampaign;
 import dev.loregraph.campaign.NewSession;
+import dev.loregraph.campaign.SessionDetails;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.Names;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Audience;
+import dev.loregraph.journal.NewJournal;
 import dev.loregraph.journal.Perspective;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
+import dev.loregraph.text.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the import format; each checks itself, so that what is at hand can be written. */
 sealed interface ArchiveLine {
+
+    /** The same as long as the line says the same. */
+    default String fingerprint() {
+        return Sha256.of(toString());
+    }
 
     /** Who sees a thing, by the contract's names; AUTHOR is resolved once the author is known. */
     enum Seen {
@@ -55,6 +64,7 @@ sealed interface ArchiveLine {
             return required("username", username);
         }
 
+        /** The role. */
         CampaignRole part() {
             return required("role", role);
         }
@@ -107,8 +117,23 @@ sealed interface ArchiveLine {
             journals = journals == null ? List.of() : List.copyOf(journals);
         }
 
+        String key() {
+            return "SESSION " + number;
+        }
+
+        /** Of what it says about the session itself; its journals have their own. */
+        @Override
+        public String fingerprint() {
+            return Sha256.of(session().toString());
+        }
+
+        Imported asImported(String sessionId, int revision) {
+            return new Imported(key(), fingerprint(), sessionId, revision);
+        }
+
         NewSession session() {
-            return new NewSession(number, title, playedOn, inWorldDate, summary);
+            return new NewSession(
+                    number, new SessionDetails(title, playedOn, inWorldDate, summary));
         }
 
         List<OfJournal> entries() {
@@ -157,12 +182,21 @@ sealed interface ArchiveLine {
             return InputText.line("author", author, LONGEST_AUTHOR);
         }
 
-        String text() {
-            return required("body", body);
+        String fingerprint() {
+            return Sha256.of(toString());
         }
 
-        @Nullable Audience audienceFor(String authorId) {
-            return audience == null ? null : audience.by(authorId);
+        Imported asImported(String key, String journalId, int revision) {
+            return new Imported(key, fingerprint(), journalId, revision);
+        }
+
+        /** As this author writes it. */
+        NewJournal journal(String sessionId, String authorId) {
+            return new NewJournal(
+                    sessionId,
+                    side(),
+                    InputText.body("body", body, LONGEST_BODY),
+                    audience == null ? null : audience.by(authorId));
         }
     }
 

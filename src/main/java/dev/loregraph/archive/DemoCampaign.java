@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings in the demo campaign on the first start and has its journals read. Later starts find each
- * of its lines in already and write nothing, except what a start that was cut off left out.
+ * of its lines in already and write nothing, except what a start that was cut off left out; what
+ * people made of it stays.
  */
 @Component
 @ConditionalOnProperty(name = "loregraph.demo", havingValue = "true", matchIfMissing = true)
@@ -41,7 +42,7 @@ class DemoCampaign implements ApplicationRunner {
         users.byUsername(DM).map(User::id).flatMap(viewers::byUserId).ifPresent(this::load);
     }
 
-    private void load(Viewer dm) {
+    void load(Viewer dm) {
         var file = new ClassPathResource("seed-data/demo/campaign.jsonl");
         try {
             ImportReport report =

@@ -2,7 +2,6 @@ package dev.loregraph.archive;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.loregraph.access.Viewer;
 import dev.loregraph.archive.ArchiveLine.OfEntity;
 import dev.loregraph.archive.ImportedLines.Imported;
 import dev.loregraph.archive.Tally.Deed;
@@ -20,46 +19,46 @@ final class EntityImport {
 
     private static final int CHUNK = 500;
 
-    private final ImportTools tools;
-    private final String campaignId;
-    private final Viewer importer;
-    private final Map<String, Imported> known;
-    private final Map<String, String> idsByKey;
-    private final Tally tally;
+    private final Intake intake;
+    private final Map<String, Entity> byKey;
     private final List<Waiting> waiting = new ArrayList<>();
 
-    EntityImport(
-            ImportTools tools,
-            String campaignId,
-            Viewer importer,
-            Map<String, Imported> known,
-            Tally tally) {
-        this.tools = tools;
-        this.campaignId = campaignId;
-        this.importer = importer;
-        this.known = known;
-        this.tally = tally;
-        this.idsByKey =
-                tools.entities().cast(campaignId).stream()
-                        .collect(toMap(EntityImport::keyOf, Entity::id, (first, _) -> first));
+    EntityImport(Intake intake) {
+        this.intake = intake;
+        this.byKey =
+                intake.tools().entities().cast(intake.campaignId()).stream()
+                        .collect(toMap(EntityImport::keyOf, entity -> entity, (first, _) -> first));
     }
 
     private record Waiting(int number, OfEntity line) {
 
-        Imported asImported(String entityId) {
-            return new Imported(line.key(), Fingerprint.of(line), entityId);
+        Imported asImported(Entity entity, int revision) {
+            return new Imported(line.key(), line.fingerprint(), entity.id(), revision);
+        }
+
+        /** As the one wants it who created the entity, or will. */
+        NewEntity wantedBy(String userId) {
+            return line.entity(userId);
+        }
+    }
+
+    /** Refuses a line that changed over an entity that somebody edited. */
+    void check(OfEntity line) {
+        Imported before = intake.before(line.key());
+        if (before != null && !before.says(line.fingerprint())) {
+            standing(line, before);
         }
     }
 
     /** Takes a line; a new entity waits for its chunk. */
     void add(int number, OfEntity line) {
         var taken = new Waiting(number, line);
-        Imported before = known.get(line.key());
-        String there = idsByKey.get(line.key());
-        if (before != null && before.sha256().equals(Fingerprint.of(line))) {
-            tally.add(Deed.ENTITY_UNCHANGED);
+        Imported before = intake.before(line.key());
+        Entity there = byKey.get(line.key());
+        if (before != null && before.says(line.fingerprint())) {
+            intake.tally().add(Deed.ENTITY_UNCHANGED);
         } else if (before != null) {
-            revise(taken, before.targetId());
+            revise(taken, before);
         } else if (there != null) {
             adopt(taken, there);
         } else {
@@ -88,47 +87,74 @@ final class EntityImport {
         try {
             create(List.of(one));
         } catch (Refusal refusal) {
-            tally.bad(one.number(), refusal);
+            intake.tally().bad(one.number(), refusal);
         }
     }
 
     private void create(List<Waiting> chunk) {
-        List<NewEntity> wanted =
-                chunk.stream().map(one -> one.line().entity(importer.userId())).toList();
-        tools.graph()
+        String importerId = intake.importer().userId();
+        List<NewEntity> wanted = chunk.stream().map(one -> one.wantedBy(importerId)).toList();
+        intake.tools()
+                .graph()
                 .inTransaction(() -> {
-                    List<Entity> made = tools.entities().createAll(importer, campaignId, wanted);
-                    tools.lines()
-                            .keep(
-                                    campaignId,
-                                    IntStream.range(0, made.size())
-                                            .mapToObj(
-                                                    i -> chunk.get(i).asImported(made.get(i).id()))
-                                            .toList());
+                    List<Entity> made =
+                            intake.tools()
+                                    .entities()
+                                    .createAll(intake.importer(), intake.campaignId(), wanted);
+                    intake.keep(
+                            IntStream.range(0, made.size())
+                                    .mapToObj(i -> written(chunk.get(i), made.get(i)))
+                                    .toList());
                 });
-        tally.add(Deed.ENTITY_CREATED, chunk.size());
+        intake.tally().add(Deed.ENTITY_CREATED, chunk.size());
     }
 
-    /** An entity that people made themselves stays as they made it. */
-    private void adopt(Waiting one, String entityId) {
-        tools.graph()
-                .inTransaction(
-                        () -> tools.lines().keep(campaignId, List.of(one.asImported(entityId))));
-        tally.add(Deed.ENTITY_UNCHANGED);
+    private static Imported written(Waiting one, Entity entity) {
+        return one.asImported(entity, entity.revision());
     }
 
-    private void revise(Waiting one, String entityId) {
-        NewEntity wanted = one.line().entity(importer.userId());
-        boolean changed =
-                tools.graph()
-                        .inTransaction(() -> {
-                            Entity before = tools.entities().byId(importer, "name", entityId);
-                            Entity after =
-                                    tools.entities().update(importer, change(before, wanted));
-                            tools.lines().keep(campaignId, List.of(one.asImported(entityId)));
-                            return after.revision() != before.revision();
-                        });
-        tally.add(changed ? Deed.ENTITY_REVISED : Deed.ENTITY_UNCHANGED);
+    /** An entity that people made themselves stays theirs, unless the line says just the same. */
+    private void adopt(Waiting one, Entity there) {
+        boolean agrees = compared(there, one.line()).agrees();
+        Imported line = one.asImported(there, agrees ? there.revision() : Imported.NOT_OURS);
+        intake.tools().graph().inTransaction(() -> intake.keep(List.of(line)));
+        intake.tally().add(Deed.ENTITY_UNCHANGED);
+    }
+
+    private void revise(Waiting one, Imported before) {
+        Deed deed = intake.tools().graph().inTransaction(() -> revised(one, before));
+        intake.tally().add(deed);
+    }
+
+    private Deed revised(Waiting one, Imported before) {
+        Entity stands = standing(one.line(), before);
+        Entity after =
+                intake.tools()
+                        .entities()
+                        .update(
+                                intake.importer(),
+                                change(stands, one.wantedBy(stands.createdBy())));
+        intake.keep(List.of(written(one, after)));
+        return after.revision() == stands.revision() ? Deed.ENTITY_UNCHANGED : Deed.ENTITY_REVISED;
+    }
+
+    /** The entity that the line was about, unless somebody edited it to say something else. */
+    private Entity standing(OfEntity line, Imported before) {
+        Entity stands =
+                intake.tools().entities().byId(intake.importer(), "name", before.targetId());
+        if (stands.revision() != before.revision()) {
+            compared(stands, line).refuseDifferences();
+        }
+        return stands;
+    }
+
+    private static Comparison compared(Entity stands, OfEntity line) {
+        NewEntity wanted = line.entity(stands.createdBy());
+        return new Comparison()
+                .of("name", stands.name(), wanted.name())
+                .of("aliases", stands.aliases(), wanted.aliases())
+                .of("summary", stands.summary(), wanted.summary())
+                .of("audience", stands.audience().name(), wanted.audience().name());
     }
 
     private static EntityChange change(Entity before, NewEntity wanted) {

@@ -82,12 +82,13 @@ class FileImport implements ApplicationRunner {
 
     private void tell(ImportReport report) {
         terminal.printf(
-                "%d entities created, %d revised, %d unchanged; %d sessions created;"
+                "%d entities created, %d revised, %d unchanged; %d sessions created, %d revised;"
                         + " %d journals written, %d revised, %d unchanged%n",
                 report.entitiesCreated(),
                 report.entitiesRevised(),
                 report.entitiesUnchanged(),
                 report.sessionsCreated(),
+                report.sessionsRevised(),
                 report.journalsWritten(),
                 report.journalsRevised(),
                 report.journalsUnchanged());

@@ -15,11 +15,14 @@ public record ImportReport(
         @Nullable String campaignId,
         int campaignsCreated,
         int membersAdded,
+        int membersChanged,
+        int charactersAssigned,
         List<String> unknownMembers,
         int entitiesCreated,
         int entitiesRevised,
         int entitiesUnchanged,
         int sessionsCreated,
+        int sessionsRevised,
         int sessionsUnchanged,
         int journalsWritten,
         int journalsRevised,
@@ -39,9 +42,12 @@ public record ImportReport(
     public int writes() {
         return campaignsCreated
                 + membersAdded
+                + membersChanged
+                + charactersAssigned
                 + entitiesCreated
                 + entitiesRevised
                 + sessionsCreated
+                + sessionsRevised
                 + journalsWritten
                 + journalsRevised;
     }

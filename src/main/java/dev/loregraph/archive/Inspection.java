@@ -35,7 +35,7 @@ final class Inspection {
             case OfSession session -> {
                 session.session();
                 checkJournals(session.entries());
-                refuseSecond(number, "SESSION " + session.number(), "number");
+                refuseSecond(number, session.key(), "number");
             }
         }
     }

@@ -2,139 +2,121 @@ package dev.loregraph.archive;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.loregraph.access.CampaignRole;
-import dev.loregraph.access.User;
-import dev.loregraph.access.Viewer;
 import dev.loregraph.archive.ArchiveLine.OfJournal;
 import dev.loregraph.archive.ArchiveLine.OfSession;
 import dev.loregraph.archive.ImportedLines.Imported;
 import dev.loregraph.archive.Tally.Deed;
+import dev.loregraph.campaign.NewSession;
 import dev.loregraph.campaign.Session;
-import dev.loregraph.journal.Journal;
-import dev.loregraph.journal.NewJournal;
+import dev.loregraph.campaign.SessionDetails;
 import dev.loregraph.refusal.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a file's sessions, each with its journals in one transaction. Who wrote a journal and
- * plays in the campaign is its author here too; what others wrote belongs to the importer and keeps
- * their name, so that what was theirs alone only the DMs see.
- */
+/** Writes a file's sessions, each with its journals in one transaction. */
 final class SessionImport {
 
-    private final ImportTools tools;
-    private final String campaignId;
-    private final Viewer importer;
-    private final Map<String, Imported> known;
+    private final Intake intake;
+    private final JournalImport journals;
     private final Map<Integer, Session> sessions;
-    private final Tally tally;
 
-    SessionImport(
-            ImportTools tools,
-            String campaignId,
-            Viewer importer,
-            Map<String, Imported> known,
-            Tally tally) {
-        this.tools = tools;
-        this.campaignId = campaignId;
-        this.importer = importer;
-        this.known = known;
-        this.tally = tally;
+    SessionImport(Intake intake) {
+        this.intake = intake;
+        this.journals = new JournalImport(intake);
         this.sessions =
-                tools.sessions().all(campaignId).stream()
+                intake.tools().sessions().all(intake.campaignId()).stream()
                         .collect(toMap(Session::number, session -> session));
     }
 
-    /** What writing a session came to; counted once its transaction is committed. */
-    private record Outcome(String sessionId, List<Deed> deeds, List<Imported> lines) {
-
-        static Outcome of(String sessionId) {
-            return new Outcome(sessionId, new ArrayList<>(), new ArrayList<>());
+    /** Refuses a line that changed where somebody edited the session or one of its journals. */
+    void check(OfSession line) {
+        Session there = sessions.get(line.number());
+        Imported before = intake.before(line.key());
+        if (there != null && before != null && !before.says(line.fingerprint())) {
+            refuseEdited(there, line.session(), before);
         }
-
-        boolean touched() {
-            return deeds.contains(Deed.JOURNAL_WRITTEN) || deeds.contains(Deed.JOURNAL_REVISED);
-        }
+        eachJournal(line, journals::check);
     }
 
     void write(OfSession line) {
-        Outcome outcome = tools.graph().inTransaction(() -> written(line));
-        tally.addAll(outcome.deeds());
-        if (outcome.touched()) {
-            tally.touched(outcome.sessionId());
-        }
+        Outcome outcome = intake.tools().graph().inTransaction(() -> written(line));
+        intake.tally().addAll(outcome);
     }
 
     private Outcome written(OfSession line) {
+        var outcome = new Outcome();
+        String sessionId = take(line, outcome);
+        eachJournal(line, (journal, key) -> journals.take(journal, key, sessionId, outcome));
+        intake.keep(outcome.lines());
+        if (outcome.touchesJournals()) {
+            outcome.touch(sessionId);
+        }
+        return outcome;
+    }
+
+    private String take(OfSession line, Outcome outcome) {
         Session there = sessions.get(line.number());
-        Session session =
-                there == null
-                        ? tools.sessions().create(importer, campaignId, line.session())
-                        : there;
-        Outcome outcome = Outcome.of(session.id());
-        outcome.deeds().add(there == null ? Deed.SESSION_CREATED : Deed.SESSION_UNCHANGED);
+        Imported before = intake.before(line.key());
+        if (there == null) {
+            Session made =
+                    intake.tools()
+                            .sessions()
+                            .create(intake.importer(), intake.campaignId(), line.session());
+            outcome.add(Deed.SESSION_CREATED, line.asImported(made.id(), made.revision()));
+            return made.id();
+        }
+        if (before != null && before.says(line.fingerprint())) {
+            outcome.add(Deed.SESSION_UNCHANGED);
+        } else {
+            revise(there, line, before, outcome);
+        }
+        return there.id();
+    }
+
+    /** A session that people began themselves stays theirs, unless the line says just the same. */
+    private void revise(Session there, OfSession line, @Nullable Imported before, Outcome outcome) {
+        SessionDetails wanted = line.session().details();
+        if (before == null) {
+            boolean agrees = there.details().equals(wanted);
+            outcome.add(
+                    Deed.SESSION_UNCHANGED,
+                    line.asImported(there.id(), agrees ? there.revision() : Imported.NOT_OURS));
+            return;
+        }
+        refuseEdited(there, line.session(), before);
+        Session after =
+                intake.tools()
+                        .sessions()
+                        .update(intake.importer(), there.id(), wanted, there.revision());
+        outcome.add(
+                after.revision() == there.revision()
+                        ? Deed.SESSION_UNCHANGED
+                        : Deed.SESSION_REVISED,
+                line.asImported(after.id(), after.revision()));
+    }
+
+    private static void refuseEdited(Session there, NewSession line, Imported before) {
+        SessionDetails wanted = line.details();
+        if (there.revision() != before.revision()) {
+            new Comparison()
+                    .of("title", there.title(), wanted.title())
+                    .of("playedOn", there.playedOn(), wanted.playedOn())
+                    .of("inWorldDate", there.inWorldDate(), wanted.inWorldDate())
+                    .of("summary", there.summary(), wanted.summary())
+                    .refuseDifferences();
+        }
+    }
+
+    private static void eachJournal(OfSession line, BiConsumer<OfJournal, String> work) {
         List<String> keys = line.keys();
         for (int i = 0; i < keys.size(); i++) {
             try {
-                take(line.entries().get(i), keys.get(i), outcome);
+                work.accept(line.entries().get(i), keys.get(i));
             } catch (Refusal refusal) {
                 throw refusal.under("journals[" + i + "]");
             }
         }
-        tools.lines().keep(campaignId, outcome.lines());
-        return outcome;
-    }
-
-    private void take(OfJournal line, String key, Outcome outcome) {
-        Imported before = known.get(key);
-        String sha256 = Fingerprint.of(line);
-        if (before == null) {
-            String id = add(line, outcome.sessionId());
-            outcome.deeds().add(Deed.JOURNAL_WRITTEN);
-            outcome.lines().add(new Imported(key, sha256, id));
-        } else if (before.sha256().equals(sha256)) {
-            outcome.deeds().add(Deed.JOURNAL_UNCHANGED);
-        } else {
-            outcome.deeds()
-                    .add(
-                            revise(line, before.targetId())
-                                    ? Deed.JOURNAL_REVISED
-                                    : Deed.JOURNAL_UNCHANGED);
-            outcome.lines().add(new Imported(key, sha256, before.targetId()));
-        }
-    }
-
-    private String add(OfJournal line, String sessionId) {
-        Viewer author = authorOf(line);
-        var wanted =
-                new NewJournal(
-                        sessionId, line.side(), line.text(), line.audienceFor(author.userId()));
-        return tools.journals().write(author, wanted, null).id();
-    }
-
-    private boolean revise(OfJournal line, String journalId) {
-        Journal before = tools.journals().byId(importer, "author", journalId);
-        Viewer author = tools.viewers().byUserId(before.authorId()).orElse(importer);
-        Journal after = tools.journals().revise(author, journalId, line.text(), before.revision());
-        return after.revision() != before.revision();
-    }
-
-    private Viewer authorOf(OfJournal line) {
-        return tools.users()
-                .byUsername(line.writer())
-                .map(User::id)
-                .flatMap(tools.viewers()::byUserId)
-                .filter(this::plays)
-                .orElseGet(() ->
-                        new Viewer(
-                                importer.userId(), line.writer(), line.writer(), importer.roles()));
-    }
-
-    private boolean plays(Viewer viewer) {
-        Optional<CampaignRole> role = viewer.roleIn(campaignId);
-        return role.isPresent() && role.get() != CampaignRole.SPECTATOR;
     }
 }

@@ -2,6 +2,7 @@ package dev.loregraph.archive;
 
 import dev.loregraph.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ final class Tally {
     enum Deed {
         CAMPAIGN_CREATED,
         MEMBER_ADDED,
+        MEMBER_CHANGED,
+        CHARACTER_ASSIGNED,
         ENTITY_CREATED,
         ENTITY_REVISED,
         ENTITY_UNCHANGED,
         SESSION_CREATED,
+        SESSION_REVISED,
         SESSION_UNCHANGED,
         JOURNAL_WRITTEN,
         JOURNAL_REVISED,
@@ -39,16 +43,13 @@ final class Tally {
         counts.merge(deed, times, Integer::sum);
     }
 
-    void addAll(List<Deed> deeds) {
-        deeds.forEach(this::add);
+    void addAll(Outcome outcome) {
+        outcome.deeds().forEach(this::add);
+        outcome.touchedSession().ifPresent(touchedSessions::add);
     }
 
     void unknownMember(String username) {
         unknownMembers.add(username);
-    }
-
-    void touched(String sessionId) {
-        touchedSessions.add(sessionId);
     }
 
     void bad(int line, Refusal refusal) {
@@ -63,17 +64,20 @@ final class Tally {
                 campaignId,
                 of(Deed.CAMPAIGN_CREATED),
                 of(Deed.MEMBER_ADDED),
+                of(Deed.MEMBER_CHANGED),
+                of(Deed.CHARACTER_ASSIGNED),
                 unknownMembers,
                 of(Deed.ENTITY_CREATED),
                 of(Deed.ENTITY_REVISED),
                 of(Deed.ENTITY_UNCHANGED),
                 of(Deed.SESSION_CREATED),
+                of(Deed.SESSION_REVISED),
                 of(Deed.SESSION_UNCHANGED),
                 of(Deed.JOURNAL_WRITTEN),
                 of(Deed.JOURNAL_REVISED),
                 of(Deed.JOURNAL_UNCHANGED),
                 badLineCount,
-                badLines,
+                badLines.stream().sorted(Comparator.comparingInt(BadLine::line)).toList(),
                 touchedSessions);
     }
 

@@ -40,7 +40,11 @@ class CampaignController {
             @Nullable String summary,
             @Nullable String clientMutationId) {}
 
-    record AddMember(String campaignId, String username, CampaignRole role) {}
+    record AddMember(
+            String campaignId,
+            String username,
+            CampaignRole role,
+            @Nullable String clientMutationId) {}
 
     record CampaignPayload(Campaign campaign) {}
 
@@ -81,8 +85,17 @@ class CampaignController {
     @MutationMapping
     MemberPayload addMember(@Argument AddMember input, Viewer viewer) {
         String id = input.campaignId();
-        Member member = campaigns.addMember(viewer, id, input.username(), input.role());
-        return new MemberPayload(campaigns.byId(viewer, "campaignId", id), member);
+        String userId =
+                receipts.oneOnce(
+                        viewer,
+                        "addMember",
+                        input.clientMutationId(),
+                        () ->
+                                campaigns
+                                        .addMember(viewer, id, input.username(), input.role())
+                                        .userId());
+        return new MemberPayload(
+                campaigns.byId(viewer, "campaignId", id), campaigns.member(viewer, id, userId));
     }
 
     @SchemaMapping
@@ -104,6 +117,6 @@ class CampaignController {
 
     /** The viewer with the membership that this request has just brought them. */
     private Viewer nowADm(Viewer viewer) {
-        return viewers.asOfNow(viewer);
+        return viewers.byUserId(viewer.userId()).orElse(viewer);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,7 +69,6 @@ public final class Campaigns {
 
     /** A campaign whose DM the viewer becomes; CONFLICT when its slug is taken. */
     public Campaign create(Viewer viewer, NewCampaign wanted) {
-        viewer.mustFoundCampaigns();
         var campaign =
                 new Campaign(
                         UUID.randomUUID().toString(),
@@ -149,6 +149,16 @@ public final class Campaigns {
     /** Everybody in each of the viewer's campaigns among these, by campaign id, the DMs first. */
     public Map<String, List<Member>> membersOfEach(Viewer viewer, Collection<String> campaignIds) {
         return membersOf(campaignIds.stream().filter(viewer.roles()::containsKey).toList());
+    }
+
+    /** Refuses who isn't in the campaign. */
+    Member member(Viewer viewer, String campaignId, String userId) {
+        return membersOfEach(viewer, Set.of(campaignId))
+                .getOrDefault(campaignId, List.of())
+                .stream()
+                .filter(member -> member.userId().equals(userId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("username", "member", userId));
     }
 
     private Member put(String campaignId, String username, CampaignRole role) {

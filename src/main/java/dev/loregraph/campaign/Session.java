@@ -20,6 +20,7 @@ public record Session(
         @Nullable LocalDate playedOn,
         @Nullable String inWorldDate,
         @Nullable String summary,
+        int revision,
         Instant createdAt) {
 
     /** From the node, whichever question bound it. */
@@ -32,6 +33,12 @@ public record Session(
                 node.maybeDate("playedOn").orElse(null),
                 node.maybeText("inWorldDate").orElse(null),
                 node.maybeText("summary").orElse(null),
+                node.integer("revision"),
                 node.instant("createdAt"));
+    }
+
+    /** What people can change about it. */
+    public SessionDetails details() {
+        return new SessionDetails(title, playedOn, inWorldDate, summary);
     }
 }

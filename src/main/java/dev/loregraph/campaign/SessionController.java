@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -59,7 +60,29 @@ class SessionController {
             @Nullable String clientMutationId) {
 
         NewSession wanted() {
-            return new NewSession(number, title, playedOn, inWorldDate, summary);
+            return new NewSession(
+                    number, new SessionDetails(title, playedOn, inWorldDate, summary));
+        }
+    }
+
+    record UpdateSession(
+            String sessionId,
+            int expectedRevision,
+            ArgumentValue<String> title,
+            ArgumentValue<LocalDate> playedOn,
+            ArgumentValue<String> inWorldDate,
+            ArgumentValue<String> summary) {
+
+        SessionDetails appliedTo(SessionDetails before) {
+            return new SessionDetails(
+                    now(title, before.title()),
+                    now(playedOn, before.playedOn()),
+                    now(inWorldDate, before.inWorldDate()),
+                    now(summary, before.summary()));
+        }
+
+        private static <T> @Nullable T now(ArgumentValue<T> wanted, @Nullable T before) {
+            return wanted.isOmitted() ? before : wanted.value();
         }
     }
 
@@ -84,6 +107,17 @@ class SessionController {
                         input.clientMutationId(),
                         () -> sessions.create(viewer, input.campaignId(), input.wanted()).id());
         return new SessionPayload(sessions.byId(viewer, "id", id));
+    }
+
+    /**
+     * What was read here is current only at the expected revision, and else {@code update} says so.
+     */
+    @MutationMapping
+    SessionPayload updateSession(@Argument UpdateSession input, Viewer viewer) {
+        Session before = sessions.byId(viewer, "sessionId", input.sessionId());
+        SessionDetails wanted = input.appliedTo(before.details());
+        return new SessionPayload(
+                sessions.update(viewer, before.id(), wanted, input.expectedRevision()));
     }
 
     @SchemaMapping(typeName = "Campaign", field = "sessions")

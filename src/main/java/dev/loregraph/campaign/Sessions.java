@@ -12,12 +12,14 @@ import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ public final class Sessions {
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command createSession;
+    private final Command updateSession;
     private final Command allSessions;
     private final Question sessionsById;
     private final Question sessionByNumber;
@@ -40,6 +43,7 @@ public final class Sessions {
         this.clock = clock;
         this.news = news;
         this.createSession = graph.command("campaign/create-session");
+        this.updateSession = graph.command("campaign/update-session");
         this.allSessions = graph.command("campaign/all-sessions");
         this.sessionsById = graph.question("campaign/sessions-by-id");
         this.sessionByNumber = graph.question("campaign/session-by-number");
@@ -51,6 +55,16 @@ public final class Sessions {
     public Session create(Viewer viewer, String campaignId, NewSession wanted) {
         viewer.mustPlayIn(campaignId);
         return graph.inTransaction(() -> store(campaignId, wanted));
+    }
+
+    /**
+     * The session with these details instead of what it had, or untouched if it has them. Whoever
+     * may begin a session may do this. CONFLICT, and nothing written, if it is not at the expected
+     * revision.
+     */
+    public Session update(
+            Viewer viewer, String sessionId, SessionDetails details, int expectedRevision) {
+        return graph.inTransaction(() -> changed(viewer, sessionId, details, expectedRevision));
     }
 
     /**
@@ -133,10 +147,7 @@ public final class Sessions {
                         .with("campaignId", campaignId)
                         .with("id", id)
                         .with("number", wanted.number())
-                        .with("title", wanted.title())
-                        .with("playedOn", wanted.playedOn())
-                        .with("inWorldDate", wanted.inWorldDate())
-                        .with("summary", wanted.summary())
+                        .withAll(properties(wanted.details()))
                         .with("now", clock.instant())
                         .first(row -> Session.of(row.row("session")))
                         .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
@@ -146,5 +157,36 @@ public final class Sessions {
         }
         news.publishEvent(new SessionCreated(campaignId, id, session.number()));
         return session;
+    }
+
+    private Session changed(
+            Viewer viewer, String sessionId, SessionDetails details, int expectedRevision) {
+        Session before = byId(viewer, "sessionId", sessionId);
+        viewer.mustPlayIn(before.campaignId());
+        if (before.revision() == expectedRevision && before.details().equals(details)) {
+            return before;
+        }
+        Session after =
+                updateSession
+                        .with("id", sessionId)
+                        .with("expectedRevision", expectedRevision)
+                        .withAll(properties(details))
+                        .first(row -> Session.of(row.row("session")))
+                        .orElseThrow(() -> stale(viewer, sessionId, expectedRevision));
+        news.publishEvent(new SessionChanged(after.campaignId(), sessionId, after.revision()));
+        return after;
+    }
+
+    private Refusal stale(Viewer viewer, String sessionId, int expectedRevision) {
+        return Refusal.stale(expectedRevision, byId(viewer, "sessionId", sessionId).revision());
+    }
+
+    private static Map<String, @Nullable Object> properties(SessionDetails details) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("title", details.title());
+        properties.put("playedOn", details.playedOn());
+        properties.put("inWorldDate", details.inWorldDate());
+        properties.put("summary", details.summary());
+        return properties;
     }
 }

@@ -33,7 +33,10 @@ class Authoring {
             author.mustLead(campaignId);
         }
         author.mustPlayIn(campaignId);
-        Audience audience = wanted.audienceOrUsual();
+        refuseUnseen(author, campaignId, wanted.audienceOrUsual());
+    }
+
+    private static void refuseUnseen(Viewer author, String campaignId, Audience audience) {
         if (!author.sight().includes(campaignId, audience)) {
             throw Refusal.badInput(
                     "audience", "you would not see it yourself: choose PARTY or AUTHOR");
@@ -44,25 +47,37 @@ class Authoring {
     String write(Viewer author, String campaignId, NewJournal wanted, String body) {
         LinkedText text = linking.link(author, campaignId, body);
         String journalId = revisions.begin(author, campaignId, wanted);
-        String revisionId = revisions.add(author, journalId, 0, text).orElseThrow();
+        Audience audience = wanted.audienceOrUsual();
+        String revisionId = revisions.add(author, journalId, 0, text, audience).orElseThrow();
         news.publishEvent(
                 new JournalWritten(journalId, wanted.sessionId(), campaignId, revisionId));
         return journalId;
     }
 
     /** Whether the journal is as wanted now; false when it is not at the expected revision. */
-    boolean revise(Viewer author, Journal current, String body, int expectedRevision) {
+    boolean revise(Viewer author, Journal current, JournalChange change) {
         checkMayRevise(author, current);
-        if (current.revision() != expectedRevision) {
+        if (current.revision() != change.expectedRevision()) {
             return false;
         }
-        LinkedText text = linking.link(author, current.campaignId(), body);
-        return text.body().equals(current.body()) || added(author, current, text);
+        LinkedText text = linking.link(author, current.campaignId(), change.body());
+        Audience audience = change.audienceAfter(current);
+        boolean same = text.body().equals(current.body()) && audience.equals(current.audience());
+        return same || added(author, current, text, audience);
     }
 
-    private boolean added(Viewer author, Journal current, LinkedText text) {
-        Optional<String> revisionId = revisions.add(author, current.id(), current.revision(), text);
+    private boolean added(Viewer author, Journal current, LinkedText text, Audience audience) {
+        boolean readersChange = !audience.equals(current.audience());
+        if (readersChange) {
+            refuseUnseen(author, current.campaignId(), audience);
+        }
+        Optional<String> revisionId =
+                revisions.add(author, current.id(), current.revision(), text, audience);
         revisionId.ifPresent(id -> news.publishEvent(revised(current, id)));
+        if (revisionId.isPresent() && readersChange) {
+            revisions.narrowFormer(current.id());
+            news.publishEvent(new JournalAudienceChanged(current.campaignId(), current.id()));
+        }
         return revisionId.isPresent();
     }
 

@@ -62,7 +62,17 @@ class JournalController {
         }
     }
 
-    record ReviseJournal(String journalId, String body, int expectedRevision) {}
+    record ReviseJournal(
+            String journalId, String body, int expectedRevision, @Nullable String audience) {
+
+        JournalChange change(Viewer author) {
+            return new JournalChange(
+                    journalId,
+                    expectedRevision,
+                    body,
+                    audience == null ? null : Audience.named(audience, author.userId()));
+        }
+    }
 
     record JournalPayload(Journal journal) {}
 
@@ -85,8 +95,7 @@ class JournalController {
 
     @MutationMapping
     JournalPayload reviseJournal(@Argument ReviseJournal input, Viewer viewer) {
-        return new JournalPayload(
-                journals.revise(viewer, input.journalId(), input.body(), input.expectedRevision()));
+        return new JournalPayload(journals.revise(viewer, input.change(viewer)));
     }
 
     @SchemaMapping

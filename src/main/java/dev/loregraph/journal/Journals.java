@@ -78,13 +78,14 @@ public class Journals {
     }
 
     /**
-     * The journal with a new text, or untouched if the text is what the author was shown. Only its
-     * author may do this. CONFLICT, and nothing written, if it is not at the expected revision.
+     * The journal with a new text, for other readers if asked, or untouched if both are what the
+     * author was shown. Only its author may do this. CONFLICT, and nothing written, if it is not at
+     * the expected revision.
      */
-    public Journal revise(Viewer author, String journalId, String newBody, int expectedRevision) {
-        String body = Authoring.checkedBody(newBody);
-        graph.inTransaction(() -> revised(author, journalId, body, expectedRevision));
-        return byId(author, "journalId", journalId);
+    public Journal revise(Viewer author, JournalChange wanted) {
+        JournalChange change = wanted.withBody(Authoring.checkedBody(wanted.body()));
+        graph.inTransaction(() -> revised(author, change));
+        return byId(author, "journalId", change.journalId());
     }
 
     /**
@@ -165,11 +166,11 @@ public class Journals {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void revised(Viewer author, String journalId, String body, int expectedRevision) {
-        Journal current = byId(author, "journalId", journalId);
-        if (!authoring.revise(author, current, body, expectedRevision)) {
-            int now = byId(author, "journalId", journalId).revision();
-            throw Refusal.stale(expectedRevision, now);
+    private void revised(Viewer author, JournalChange change) {
+        Journal current = byId(author, "journalId", change.journalId());
+        if (!authoring.revise(author, current, change)) {
+            int now = byId(author, "journalId", change.journalId()).revision();
+            throw Refusal.stale(change.expectedRevision(), now);
         }
     }
 }

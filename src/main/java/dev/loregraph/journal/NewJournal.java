@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record NewJournal(
         String sessionId, Perspective perspective, String body, @Nullable Audience audience) {
 
-    Audience audienceOrUsual() {
+    /** The one that it will have. */
+    public Audience audienceOrUsual() {
         if (audience != null) {
             return audience;
         }

@@ -1,10 +1,12 @@
 package dev.loregraph.journal;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.LinkedText.LinkedMention;
+import dev.loregraph.text.Sha256;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,7 @@ class Revisions {
     private final Clock clock;
     private final Command createEntry;
     private final Command addRevision;
+    private final Command narrowFormer;
     private final Command writeMentions;
     private final Command removeFoundMentions;
 
@@ -27,6 +30,7 @@ class Revisions {
         this.clock = clock;
         this.createEntry = graph.command("journal/create-entry");
         this.addRevision = graph.command("journal/add-revision");
+        this.narrowFormer = graph.command("journal/narrow-former-revisions");
         this.writeMentions = graph.command("journal/write-mentions");
         this.removeFoundMentions = graph.command("journal/remove-found-mentions");
     }
@@ -48,13 +52,19 @@ class Revisions {
     }
 
     /** The new revision's id; nothing if the journal is not at the expected revision. */
-    Optional<String> add(Viewer author, String journalId, int expectedRevision, LinkedText text) {
+    Optional<String> add(
+            Viewer author,
+            String journalId,
+            int expectedRevision,
+            LinkedText text,
+            Audience audience) {
         String revisionId = UUID.randomUUID().toString();
         Optional<Integer> number =
                 addRevision
                         .with("journalId", journalId)
                         .with("expectedRevision", expectedRevision)
                         .with("revisionId", revisionId)
+                        .with("audience", audience)
                         .with("body", text.body())
                         .with("sha256", Sha256.of(text.body()))
                         .with("writtenBy", author.userId())
@@ -66,6 +76,11 @@ class Revisions {
                                 .map(mention -> typed(revisionId, mention))
                                 .toList()));
         return number.map(_ -> revisionId);
+    }
+
+    /** Has nobody see a journal's former texts who may not see the journal now. */
+    void narrowFormer(String journalId) {
+        narrowFormer.with("journalId", journalId).run();
     }
 
     Changes write(Collection<FoundMention> mentions) {

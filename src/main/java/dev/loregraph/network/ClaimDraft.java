@@ -1,10 +1,7 @@
 package dev.loregraph.network;
 
 import dev.loregraph.graph.Audience;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.loregraph.text.Sha256;
 
 /**
  * What an extractor read in a journal, before it is a claim.
@@ -74,15 +71,6 @@ public record ClaimDraft(
         String words = quote.replaceAll("\\s+", " ").strip();
         String identity =
                 String.join("\n", journalId, subjectId, type, objectId, polarity.name(), words);
-        return HexFormat.of().formatHex(sha256(identity));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(identity);
     }
 }

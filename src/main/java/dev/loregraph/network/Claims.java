@@ -9,6 +9,7 @@ import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
+import dev.loregraph.journal.JournalAudienceChanged;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class Claims {
     private final Command delete;
     private final Command restore;
     private final Command deriveAudiences;
+    private final Command deriveAudiencesOfJournal;
 
     Claims(Graph graph, RelationshipTypes types, Projector projector, Rebuilder rebuilder) {
         this.graph = graph;
@@ -51,6 +53,7 @@ public class Claims {
         this.delete = graph.command("network/delete-claims-of-run");
         this.restore = graph.command("network/restore-claims-of-run");
         this.deriveAudiences = graph.command("network/derive-audiences-about");
+        this.deriveAudiencesOfJournal = graph.command("network/derive-audiences-of-journal");
     }
 
     /**
@@ -166,11 +169,20 @@ public class Claims {
      */
     @EventListener
     void rederive(EntityAudienceChanged change) {
-        graph.inTransaction(() -> {
-            List<ClaimPair> pairs =
-                    deriveAudiences.with("entityId", change.entityId()).list(ClaimPair::of);
-            projector.project(change.campaignId(), Set.copyOf(pairs));
-        });
+        rederive(change.campaignId(), deriveAudiences.with("entityId", change.entityId()));
+    }
+
+    /** Likewise, so that nobody sees what only a journal says that has just been hidden. */
+    @EventListener
+    void rederive(JournalAudienceChanged change) {
+        rederive(
+                change.campaignId(),
+                deriveAudiencesOfJournal.with("journalId", change.journalId()));
+    }
+
+    private void rederive(String campaignId, Bound changing) {
+        graph.inTransaction(
+                () -> projector.project(campaignId, Set.copyOf(changing.list(ClaimPair::of))));
     }
 
     /** Projects the campaign's relationships from its claims again. */

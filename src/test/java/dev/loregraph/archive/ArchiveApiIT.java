@@ -20,7 +20,7 @@ class ArchiveApiIT {
     private static final String PATH = "/api/v2/campaigns/import";
     private static final String IMPORT =
             "mutation($input: ImportCampaignInput!) { importCampaign(input: $input) { campaign { slug viewerRole"
-                    + " sessions { totalCount } } report { sessionsCreated badLineCount badLines { line field reason } } } }";
+                    + " sessions { totalCount } } report { sessionsCreated badLineCount badLines { line code field reason } } } }";
 
     private final Api api;
     private final Api.Member dm;
@@ -82,6 +82,27 @@ class ArchiveApiIT {
         assertThat(payload.at("/report/badLines/0/line").asInt()).isEqualTo(3);
         Refused.by(CONFLICT, "slug", api.somebody().refusal(IMPORT, content(campaign())));
         Refused.by(BAD_REQUEST, "line 1", dm.refusal(IMPORT, content("")));
+    }
+
+    @Test
+    void the_same_mutation_id_imports_once_and_tells_the_same() {
+        JsonNode first = dm.query(IMPORT, once(campaign() + "\n" + session(3) + "\n{"));
+        JsonNode second = dm.query(IMPORT, once(campaign() + "\n" + session(4)));
+        assertThat(second).isEqualTo(first);
+        assertThat(first.at("/importCampaign/report/sessionsCreated").asInt()).isEqualTo(1);
+        assertThat(first.at("/importCampaign/report/badLines/0/code").asString())
+                .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void an_import_that_was_refused_may_be_tried_again_under_its_mutation_id() {
+        Refused.by(BAD_REQUEST, "line 1", dm.refusal(IMPORT, once("")));
+        JsonNode report = dm.query(IMPORT, once(campaign() + "\n" + session(3)));
+        assertThat(report.at("/importCampaign/report/sessionsCreated").asInt()).isEqualTo(1);
+    }
+
+    private static Map<String, ?> once(String content) {
+        return Map.of("input", Map.of("content", content, "clientMutationId", "import-1"));
     }
 
     private Api.Answer posted(String path, String content) {

@@ -21,7 +21,7 @@ class ArchiveFormatTests {
                                  {"perspective":"DM","author":"dm","body":"b"},
                                  {"perspective":"PLAYER","author":"alice","audience":"AUTHOR","body":"c"}]}\
                                 """);
-        assertThat(session.session().playedOn()).isEqualTo("2026-01-23");
+        assertThat(session.session().details().playedOn()).isEqualTo("2026-01-23");
         assertThat(session.keys())
                 .containsExactly(
                         "JOURNAL 2 DM dm 0", "JOURNAL 2 DM dm 1", "JOURNAL 2 PLAYER alice 0");

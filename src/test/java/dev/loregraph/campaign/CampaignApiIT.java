@@ -12,6 +12,7 @@ import dev.loregraph.WholeServerTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,10 @@ class CampaignApiIT {
     private static final String CREATE_SESSION =
             "mutation($input: CreateSessionInput!) { createSession(input: $input) { session {"
                     + " id number title playedOn inWorldDate summary campaign { slug } } } }";
+
+    private static final String UPDATE_SESSION =
+            "mutation($input: UpdateSessionInput!) { updateSession(input: $input) { session {"
+                    + " title playedOn inWorldDate summary revision } } }";
 
     private final Api api;
     private final Api.Member dm;
@@ -122,6 +127,20 @@ class CampaignApiIT {
     }
 
     @Test
+    void the_same_mutation_id_adds_a_member_once_and_undoes_nothing_done_since() {
+        JsonNode campaign = created();
+        Api.Member alice = api.somebody();
+        Map<String, Object> once =
+                new HashMap<>(Map.of("campaignId", id(campaign), "username", alice.username()));
+        once.putAll(Map.of("role", "PLAYER", "clientMutationId", "add-1"));
+        dm.query(ADD_MEMBER, Map.of("input", once));
+        dm.query(ADD_MEMBER, member(campaign, alice.username(), "SPECTATOR"));
+        JsonNode again = dm.query(ADD_MEMBER, Map.of("input", once)).path("addMember");
+        assertThat(again.at("/member/username").asString()).isEqualTo(alice.username());
+        assertThat(again.at("/member/role").asString()).isEqualTo("SPECTATOR");
+    }
+
+    @Test
     void a_campaign_keeps_a_dm() {
         JsonNode campaign = created();
         Refused.by(
@@ -135,6 +154,36 @@ class CampaignApiIT {
                 CONFLICT,
                 "role",
                 other.refusal(ADD_MEMBER, member(campaign, other.username(), "SPECTATOR")));
+    }
+
+    @Test
+    void of_a_session_changes_what_is_said_and_goes_what_is_null_or_blank() {
+        JsonNode campaign = created();
+        Map<String, Object> input =
+                new HashMap<>(Map.of("campaignId", id(campaign), "title", "Old", "summary", "S."));
+        input.putAll(Map.of("playedOn", "2024-05-01", "inWorldDate", "Thaw 3"));
+        String id =
+                dm.query(CREATE_SESSION, Map.of("input", input))
+                        .at("/createSession/session/id")
+                        .asString();
+        Map<String, @Nullable Object> change =
+                new HashMap<>(Map.of("sessionId", id, "expectedRevision", 1, "title", "New"));
+        change.put("playedOn", null);
+        change.put("summary", " ");
+        JsonNode session =
+                dm.query(UPDATE_SESSION, Map.of("input", change)).at("/updateSession/session");
+        assertThat(session.path("title").asString()).isEqualTo("New");
+        assertThat(session.path("playedOn").isNull()).isTrue();
+        assertThat(session.path("summary").isNull()).isTrue();
+        assertThat(session.path("inWorldDate").asString()).isEqualTo("Thaw 3");
+        assertThat(session.path("revision").asInt()).isEqualTo(2);
+        change.put("title", "Later");
+        Refused.by(
+                CONFLICT, "expectedRevision", dm.refusal(UPDATE_SESSION, Map.of("input", change)));
+        change.putAll(Map.of("expectedRevision", 2, "title", "\u0000"));
+        Refused.by(BAD_REQUEST, "title", dm.refusal(UPDATE_SESSION, Map.of("input", change)));
+        change.put("sessionId", "nope");
+        Refused.by(NOT_FOUND, "sessionId", dm.refusal(UPDATE_SESSION, Map.of("input", change)));
     }
 
     @Test

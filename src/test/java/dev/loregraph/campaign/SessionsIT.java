@@ -28,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeServerTest
 class SessionsIT {
 
+    private static final SessionDetails BELL =
+            new SessionDetails("The Bell", LocalDate.of(2024, 2, 29), "Thaw 3", "They met.");
+
     private final Sessions sessions;
     private final Table table;
 
@@ -51,10 +54,11 @@ class SessionsIT {
         var wanted =
                 new NewSession(
                         4,
-                        "The Drowned Bell",
-                        LocalDate.of(2024, 2, 29),
-                        "3rd of Thaw",
-                        "They\nmet.");
+                        new SessionDetails(
+                                "The Drowned Bell",
+                                LocalDate.of(2024, 2, 29),
+                                "3rd of Thaw",
+                                "They\nmet."));
         Session made = sessions.create(table.alice(), table.id(), wanted);
         Session read = sessions.byId(table.spectator(), "id", made.id());
         assertThat(read).isEqualTo(made);
@@ -96,13 +100,74 @@ class SessionsIT {
 
     @Test
     void text_that_cannot_be_shown_is_refused_by_field() {
-        Refused.by(BAD_REQUEST, "title", () -> new NewSession(1, "a\u0000", null, null, null));
+        Refused.by(BAD_REQUEST, "title", () -> new SessionDetails("a\u0000", null, null, null));
         Refused.by(
                 BAD_REQUEST,
                 "title",
-                () -> new NewSession(1, "x".repeat(10_000), null, null, null));
-        Refused.by(BAD_REQUEST, "inWorldDate", () -> new NewSession(1, null, null, "\uD800", null));
-        Refused.by(BAD_REQUEST, "summary", () -> new NewSession(1, null, null, null, "\u0000"));
+                () -> new SessionDetails("x".repeat(10_000), null, null, null));
+        Refused.by(
+                BAD_REQUEST, "inWorldDate", () -> new SessionDetails(null, null, "\uD800", null));
+        Refused.by(BAD_REQUEST, "summary", () -> new SessionDetails(null, null, null, "\u0000"));
+    }
+
+    @Test
+    void a_session_is_given_other_details_and_counts_its_revisions() {
+        Session first = create(1);
+        Session second = sessions.update(table.alice(), first.id(), BELL, 1);
+        assertThat(first.revision()).isEqualTo(1);
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(second.details()).isEqualTo(BELL);
+        assertThat(sessions.byId(table.dm(), "id", first.id())).isEqualTo(second);
+        assertThat(sessions.update(table.dm(), first.id(), SessionDetails.NONE, 2).title())
+                .isNull();
+    }
+
+    @Test
+    void the_same_details_write_nothing() {
+        Session first = create(1);
+        Session second = sessions.update(table.dm(), first.id(), BELL, 1);
+        assertThat(sessions.update(table.dm(), first.id(), BELL, 2)).isEqualTo(second);
+    }
+
+    @Test
+    void a_stale_update_is_a_conflict_and_loses_nothing() {
+        Session first = create(1);
+        Session second = sessions.update(table.dm(), first.id(), BELL, 1);
+        Refused.by(
+                        CONFLICT,
+                        "expectedRevision",
+                        () -> sessions.update(table.alice(), first.id(), SessionDetails.NONE, 1))
+                .contains("current revision is 2");
+        assertThat(sessions.byId(table.dm(), "id", first.id())).isEqualTo(second);
+    }
+
+    @Test
+    void of_two_updates_at_once_one_is_a_conflict() throws Exception {
+        Session session = create(1);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Callable<Session>> updates =
+                    IntStream.range(0, 8)
+                            .<Callable<Session>>mapToObj(i ->
+                                    () ->
+                                            sessions.update(
+                                                    table.dm(),
+                                                    session.id(),
+                                                    new SessionDetails("T" + i, null, null, null),
+                                                    1))
+                            .toList();
+            assertThat(pool.invokeAll(updates))
+                    .filteredOn(update -> update.state() == Future.State.SUCCESS)
+                    .hasSize(1);
+        }
+        assertThat(sessions.byId(table.dm(), "id", session.id()).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void only_members_who_play_update_sessions() {
+        String id = create(1).id();
+        Refused.by(FORBIDDEN, null, () -> sessions.update(table.spectator(), id, BELL, 1));
+        Refused.by(NOT_FOUND, "sessionId", () -> sessions.update(table.stranger(), id, BELL, 1));
+        Refused.by(NOT_FOUND, "sessionId", () -> sessions.update(table.dm(), "no", BELL, 1));
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
+import dev.loregraph.text.Sha256;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -302,7 +303,7 @@ class JournalsIT {
         entity("Kima");
         entity("Allura");
         Journal first = write(table.alice(), Perspective.PLAYER, "@Kima");
-        Journal second = journals.revise(table.alice(), first.id(), "@Allura", 1);
+        Journal second = journals.revise(table.alice(), JournalChange.of(first.id(), 1, "@Allura"));
         assertThat(second.revision()).isEqualTo(2);
         assertThat(second.revisionId()).isNotEqualTo(first.revisionId());
         assertThat(second.mentions()).extracting(Mention::text).containsExactly("Allura");
@@ -320,9 +321,11 @@ class JournalsIT {
     void revising_to_the_same_text_writes_nothing(ApplicationEvents events) {
         entity("Kima");
         Journal journal = write(table.alice(), Perspective.PLAYER, "@Kima left.");
-        assertThat(journals.revise(table.alice(), journal.id(), "@Kima left.", 1))
+        assertThat(journals.revise(table.alice(), JournalChange.of(journal.id(), 1, "@Kima left.")))
                 .isEqualTo(journal);
-        assertThat(journals.revise(table.alice(), journal.id(), journal.body(), 1))
+        assertThat(
+                        journals.revise(
+                                table.alice(), JournalChange.of(journal.id(), 1, journal.body())))
                 .isEqualTo(journal);
         assertThat(events.stream(JournalRevised.class)).isEmpty();
     }
@@ -332,19 +335,63 @@ class JournalsIT {
         Entity entity = entity("Kima");
         Journal journal = write(table.alice(), Perspective.PLAYER, "@Kima left.");
         entities.update(table.dm(), audience(entity, Audience.DM));
-        assertThat(journals.revise(table.alice(), journal.id(), "Kima left.", 1).revision())
+        assertThat(
+                        journals.revise(
+                                        table.alice(),
+                                        JournalChange.of(journal.id(), 1, "Kima left."))
+                                .revision())
                 .isEqualTo(1);
         assertThat(journals.byId(table.dm(), "id", journal.id())).isEqualTo(journal);
     }
 
     @Test
+    void a_journal_is_given_other_readers() {
+        entity("Kima");
+        Journal journal = write(table.alice(), Perspective.PLAYER, "@Kima left.");
+        Journal mine = readers(journal, Audience.author(table.alice().userId()));
+        assertThat(mine.revision()).isEqualTo(2);
+        assertThat(mine.audience()).isEqualTo(Audience.author(table.alice().userId()));
+        assertThat(journals.byId(table.dm(), "id", journal.id())).isEqualTo(mine);
+        assertUnseen(table.bob(), journal);
+        assertThat(journals.atRevisions(table.bob(), List.of(journal.revisionId()))).isEmpty();
+        assertThat(readers(mine, Audience.PARTY).revision()).isEqualTo(3);
+        assertThat(journals.byId(table.bob(), "id", journal.id()).body()).isEqualTo(mine.body());
+    }
+
+    @Test
+    void what_was_written_for_the_author_alone_stays_so_when_the_journal_is_opened() {
+        Audience own = Audience.author(table.alice().userId());
+        Journal secret = write(table.alice(), "The @Duke lies.", own);
+        journals.revise(
+                table.alice(), new JournalChange(secret.id(), 1, "All is well.", Audience.PARTY));
+        assertThat(journals.byId(table.bob(), "id", secret.id()).body()).isEqualTo("All is well.");
+        assertThat(journals.atRevisions(table.bob(), List.of(secret.revisionId()))).isEmpty();
+        assertThat(journals.atRevisions(table.alice(), List.of(secret.revisionId()))).hasSize(1);
+    }
+
+    @Test
+    void the_same_text_for_the_same_readers_writes_nothing() {
+        Journal journal = write(table.alice(), Perspective.PLAYER, "one");
+        assertThat(readers(journal, Audience.PARTY)).isEqualTo(journal);
+    }
+
+    @Test
+    void nobody_hides_their_journal_from_themselves() {
+        Journal journal = write(table.alice(), Perspective.PLAYER, "one");
+        Refused.by(BAD_REQUEST, "audience", () -> readers(journal, Audience.DM));
+        assertThat(journals.byId(table.bob(), "id", journal.id())).isEqualTo(journal);
+    }
+
+    @Test
     void a_stale_revision_is_a_conflict_that_tells_the_current_one() {
         Journal journal = write(table.alice(), Perspective.PLAYER, "one");
-        journals.revise(table.alice(), journal.id(), "two", 1);
+        journals.revise(table.alice(), JournalChange.of(journal.id(), 1, "two"));
         Refusal refusal =
                 catchThrowableOfType(
                         Refusal.class,
-                        () -> journals.revise(table.alice(), journal.id(), "three", 1));
+                        () ->
+                                journals.revise(
+                                        table.alice(), JournalChange.of(journal.id(), 1, "three")));
         assertThat(refusal.code()).isEqualTo(CONFLICT);
         assertThat(refusal.field()).contains("expectedRevision");
         assertThat(refusal.details()).containsEntry("currentRevision", 2);
@@ -369,17 +416,34 @@ class JournalsIT {
     void only_the_author_revises() {
         Journal journal = write(table.alice(), Perspective.PLAYER, "mine");
         Journal notes = write(table.dm(), Perspective.DM, "notes");
-        Refused.by(FORBIDDEN, null, () -> journals.revise(table.dm(), journal.id(), "x", 1));
-        Refused.by(FORBIDDEN, null, () -> journals.revise(table.bob(), journal.id(), "x", 1));
-        Refused.by(FORBIDDEN, null, () -> journals.revise(table.spectator(), journal.id(), "x", 1));
         Refused.by(
-                NOT_FOUND, "journalId", () -> journals.revise(table.alice(), notes.id(), "x", 1));
+                FORBIDDEN,
+                null,
+                () -> journals.revise(table.dm(), JournalChange.of(journal.id(), 1, "x")));
+        Refused.by(
+                FORBIDDEN,
+                null,
+                () -> journals.revise(table.bob(), JournalChange.of(journal.id(), 1, "x")));
+        Refused.by(
+                FORBIDDEN,
+                null,
+                () -> journals.revise(table.spectator(), JournalChange.of(journal.id(), 1, "x")));
         Refused.by(
                 NOT_FOUND,
                 "journalId",
-                () -> journals.revise(table.stranger(), journal.id(), "x", 1));
-        Refused.by(NOT_FOUND, "journalId", () -> journals.revise(table.alice(), "nope", "x", 1));
-        Refused.by(BAD_REQUEST, "body", () -> journals.revise(table.alice(), journal.id(), "", 1));
+                () -> journals.revise(table.alice(), JournalChange.of(notes.id(), 1, "x")));
+        Refused.by(
+                NOT_FOUND,
+                "journalId",
+                () -> journals.revise(table.stranger(), JournalChange.of(journal.id(), 1, "x")));
+        Refused.by(
+                NOT_FOUND,
+                "journalId",
+                () -> journals.revise(table.alice(), JournalChange.of("nope", 1, "x")));
+        Refused.by(
+                BAD_REQUEST,
+                "body",
+                () -> journals.revise(table.alice(), JournalChange.of(journal.id(), 1, "")));
     }
 
     @Test
@@ -421,7 +485,7 @@ class JournalsIT {
     void jobs_get_whole_texts_with_all_their_mentions() {
         Entity secret = create(table.dm(), EntityKind.NPC, "Vecna", Audience.DM);
         Journal journal = write(table.alice(), Perspective.PLAYER, "old");
-        journals.revise(table.alice(), journal.id(), "@Nobody left.", 1);
+        journals.revise(table.alice(), JournalChange.of(journal.id(), 1, "@Nobody left."));
         write(table.dm(), Perspective.DM, "@Vecna came.");
         List<CurrentText> texts = journals.currentTexts(session.id());
         assertThat(texts)
@@ -466,12 +530,18 @@ class JournalsIT {
 
     private boolean tryToRevise(Journal journal, String body) {
         try {
-            journals.revise(table.alice(), journal.id(), body, 1);
+            journals.revise(table.alice(), JournalChange.of(journal.id(), 1, body));
             return true;
         } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo(CONFLICT);
             return false;
         }
+    }
+
+    private Journal readers(Journal journal, Audience audience) {
+        return journals.revise(
+                table.alice(),
+                new JournalChange(journal.id(), journal.revision(), journal.body(), audience));
     }
 
     private static List<String> textsOf(Journal journal) {

@@ -14,6 +14,8 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.journal.CurrentText;
+import dev.loregraph.journal.JournalChange;
+import dev.loregraph.journal.Journals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -28,6 +30,7 @@ class ClaimsIT {
 
     private final Driver driver;
     private final Entities entities;
+    private final Journals journals;
     private final Claims claims;
     private final Relationships relationships;
     private final Testimony testimony;
@@ -44,11 +47,13 @@ class ClaimsIT {
     ClaimsIT(
             Driver driver,
             Entities entities,
+            Journals journals,
             Claims claims,
             Relationships relationships,
             AutowireCapableBeanFactory beans) {
         this.driver = driver;
         this.entities = entities;
+        this.journals = journals;
         this.claims = claims;
         this.relationships = relationships;
         this.testimony = beans.createBean(Testimony.class);
@@ -133,6 +138,32 @@ class ClaimsIT {
     }
 
     @Test
+    void a_journal_that_is_hidden_takes_what_only_it_says_along() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan)));
+        claims.reconcile(run(second), List.of(met(second, tamsin, nan)));
+
+        readersOf(first, 1, Audience.DM);
+
+        assertThat(whoMet(table.alice(), nan, 9)).containsExactly(tamsin.id());
+        assertThat(whoMet(table.dm(), nan, 9)).containsExactlyInAnyOrder(rorik.id(), tamsin.id());
+    }
+
+    @Test
+    void what_a_journal_said_while_it_was_hidden_stays_hidden_until_it_is_read_again() {
+        readersOf(first, 1, Audience.DM);
+        CurrentText hidden = journals.currentTexts(first.sessionId()).getFirst();
+        claims.reconcile(
+                run(first),
+                List.of(Testimony.draft(hidden, Audience.DM, rorik, "MET", nan, "Rorik met Nan.")));
+        readersOf(first, 2, Audience.PARTY);
+        assertThat(whoMet(table.alice(), nan, 9)).isEmpty();
+
+        CurrentText open = journals.currentTexts(first.sessionId()).getFirst();
+        claims.reconcile(run(first), List.of(met(open, rorik, nan)));
+        assertThat(whoMet(table.alice(), nan, 9)).containsExactly(rorik.id());
+    }
+
+    @Test
     void a_claim_that_the_journals_no_longer_say_is_retracted_and_undoing_brings_it_back() {
         List<ClaimDraft> drafts = List.of(met(first, rorik, nan), owns(first, rorik, ring));
         claims.reconcile(run(first), drafts);
@@ -206,6 +237,10 @@ class ClaimsIT {
                 .stream()
                 .map(meeting -> meeting.who().id())
                 .toList();
+    }
+
+    private void readersOf(CurrentText text, int revision, Audience audience) {
+        journals.revise(table.dm(), new JournalChange(text.journalId(), revision, TEXT, audience));
     }
 
     private void hide(Entity entity, int revision, Audience audience) {

@@ -2,8 +2,8 @@ package dev.loregraph.access.signin;
 
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
+import dev.loregraph.access.Viewers;
 import dev.loregraph.refusal.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,11 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInEndpoint {
 
     private final Users users;
-    private final SignIns signIns;
+    private final Viewers viewers;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
 
-    SignInEndpoint(Users users, SignIns signIns) {
+    SignInEndpoint(
+            Users users, Viewers viewers, AccessTokens accessTokens, RefreshTokens refreshTokens) {
         this.users = users;
-        this.signIns = signIns;
+        this.viewers = viewers;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
     }
 
     record Registration(
@@ -58,19 +63,21 @@ class SignInEndpoint {
     }
 
     @PostMapping("/token")
-    ResponseEntity<Tokens> signIn(@RequestBody Credentials given, HttpServletRequest request) {
+    ResponseEntity<Tokens> signIn(@RequestBody Credentials given) {
         String username = required("username", given.username());
         String password = required("password", given.password());
         User user =
                 users.withPassword(username, password)
                         .orElseThrow(() -> Refusal.unauthenticated("wrong username or password"));
-        return answer(signIns.open(user.id(), SignInMethod.PASSWORD, Device.of(request)));
+        return tokens(user.id(), refreshTokens.issuedTo(user.id()));
     }
 
     @PostMapping("/refresh")
     ResponseEntity<Tokens> refresh(@RequestBody Refresh given) {
-        return signIns.renewed(required("refreshToken", given.refreshToken()))
-                .map(SignInEndpoint::answer)
+        return refreshTokens
+                .renewed(required("refreshToken", given.refreshToken()))
+                .filter(next -> viewers.byUserId(next.userId()).isPresent())
+                .map(next -> tokens(next.userId(), next.token()))
                 .orElseThrow(
                         () -> Refusal.unauthenticated("the refresh token doesn't hold: sign in"));
     }
@@ -78,10 +85,13 @@ class SignInEndpoint {
     @PostMapping("/sign-out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@RequestBody Refresh given) {
-        signIns.end(required("refreshToken", given.refreshToken()));
+        refreshTokens.end(required("refreshToken", given.refreshToken()));
     }
 
-    private static ResponseEntity<Tokens> answer(Tokens tokens) {
+    private ResponseEntity<Tokens> tokens(String userId, String refreshToken) {
+        var tokens =
+                new Tokens(
+                        accessTokens.issuedTo(userId), refreshToken, AccessTokens.LIFE.toSeconds());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
     }
 

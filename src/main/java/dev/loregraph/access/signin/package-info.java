@@ -1,7 +1,4 @@
-/**
- * Signing in: something that proves who somebody is goes in, a short-lived signed token and a
- * rotating refresh token come out.
- */
+/** Signing in: passwords in, short-lived signed tokens and rotating refresh tokens out. */
 @NullMarked
 package dev.loregraph.access.signin;
 

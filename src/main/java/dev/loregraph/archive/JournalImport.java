@@ -1,0 +1,111 @@
+package dev.loregraph.archive;
+
+import dev.loregraph.access.CampaignRole;
+import dev.loregraph.access.User;
+import dev.loregraph.access.Viewer;
+import dev.loregraph.archive.ArchiveLine.OfJournal;
+import dev.loregraph.archive.ImportedLines.Imported;
+import dev.loregraph.archive.Tally.Deed;
+import dev.loregraph.journal.Journal;
+import dev.loregraph.journal.JournalChange;
+import dev.loregraph.journal.JournalText;
+import dev.loregraph.journal.NewJournal;
+import java.util.Optional;
+
+/**
+ * Writes a file's journals; its caller holds the transaction. Who wrote a journal and plays in the
+ * campaign is its author here too; what others wrote belongs to the importer and keeps their name,
+ * so that what was theirs alone only the DMs see.
+ */
+final class JournalImport {
+
+    private final Intake intake;
+
+    JournalImport(Intake intake) {
+        this.intake = intake;
+    }
+
+    /** Refuses a journal that changed in the file where somebody edited it here. */
+    void check(OfJournal line, String key) {
+        Imported before = intake.before(key);
+        if (before != null && !before.says(line.fingerprint())) {
+            standing(line, before);
+        }
+    }
+
+    void take(OfJournal line, String key, String sessionId, Outcome outcome) {
+        Imported before = intake.before(key);
+        if (before == null) {
+            Journal made = add(line, sessionId);
+            outcome.add(Deed.JOURNAL_WRITTEN, line.asImported(key, made.id(), made.revision()));
+        } else if (before.says(line.fingerprint())) {
+            outcome.add(Deed.JOURNAL_UNCHANGED);
+        } else {
+            Journal stands = standing(line, before);
+            Journal after = revise(line, stands);
+            outcome.add(
+                    after.revision() == stands.revision()
+                            ? Deed.JOURNAL_UNCHANGED
+                            : Deed.JOURNAL_REVISED,
+                    line.asImported(key, after.id(), after.revision()));
+        }
+    }
+
+    private Journal add(OfJournal line, String sessionId) {
+        Viewer author = authorOf(line);
+        return intake.tools()
+                .journals()
+                .write(author, line.journal(sessionId, author.userId()), null);
+    }
+
+    private Journal revise(OfJournal line, Journal stands) {
+        Viewer author =
+                intake.tools().viewers().byUserId(stands.authorId()).orElse(intake.importer());
+        NewJournal wanted = line.journal(stands.sessionId(), stands.authorId());
+        return intake.tools()
+                .journals()
+                .revise(
+                        author,
+                        new JournalChange(
+                                stands.id(),
+                                stands.revision(),
+                                wanted.body(),
+                                wanted.audienceOrUsual()));
+    }
+
+    /** The journal that the line was about, unless somebody edited it to say something else. */
+    private Journal standing(OfJournal line, Imported before) {
+        Journal stands =
+                intake.tools().journals().byId(intake.importer(), "author", before.targetId());
+        if (stands.revision() != before.revision()) {
+            NewJournal wanted = line.journal(stands.sessionId(), stands.authorId());
+            new Comparison()
+                    .of("body", plain(stands.body()), plain(wanted.body()))
+                    .of("audience", stands.audience().name(), wanted.audienceOrUsual().name())
+                    .refuseDifferences();
+        }
+        return stands;
+    }
+
+    private static String plain(String body) {
+        return JournalText.of(body).plain();
+    }
+
+    private Viewer authorOf(OfJournal line) {
+        Viewer importer = intake.importer();
+        return intake.tools()
+                .users()
+                .byUsername(line.writer())
+                .map(User::id)
+                .flatMap(intake.tools().viewers()::byUserId)
+                .filter(this::plays)
+                .orElseGet(() ->
+                        new Viewer(
+                                importer.userId(), line.writer(), line.writer(), importer.roles()));
+    }
+
+    private boolean plays(Viewer viewer) {
+        Optional<CampaignRole> role = viewer.roleIn(intake.campaignId());
+        return role.isPresent() && role.get() != CampaignRole.SPECTATOR;
+    }
+}

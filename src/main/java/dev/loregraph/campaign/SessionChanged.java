@@ -1,0 +1,8 @@
+package dev.loregraph.campaign;
+
+/**
+ * Something else is said about a session than before.
+ *
+ * @param revision the one that it has now
+ */
+public record SessionChanged(String campaignId, String sessionId, int revision) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.loregraph.access.accounts;
-
-import org.jspecify.annotations.NullMarked;

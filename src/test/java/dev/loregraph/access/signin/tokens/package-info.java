@@ -1,4 +1,0 @@
-@NullMarked
-package dev.loregraph.access.signin.tokens;
-
-import org.jspecify.annotations.NullMarked;

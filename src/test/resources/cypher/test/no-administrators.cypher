@@ -1,3 +1,0 @@
-// Makes all administrators users.
-MATCH (u:User {platformRole: 'ADMIN'})
-SET u.platformRole = 'USER'

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Result;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -15,11 +16,11 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  */
 public final class Bound {
 
-    private final Neo4jClient client;
+    private final Supplier<Neo4jClient> client;
     private final CypherFile file;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    Bound(Neo4jClient client, CypherFile file) {
+    Bound(Supplier<Neo4jClient> client, CypherFile file) {
         this.client = client;
         this.file = file;
     }
@@ -57,7 +58,8 @@ public final class Bound {
         return Outage.translated(
                 file.name(),
                 () ->
-                        client.delegateTo(runner ->
+                        client.get()
+                                .delegateTo(runner ->
                                         Optional.of(
                                                 reading.apply(runner.run(file.text(), parameters))))
                                 .run()

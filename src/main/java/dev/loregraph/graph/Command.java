@@ -1,16 +1,17 @@
 package dev.loregraph.graph;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 /** A statement of the system itself: writes, and reads that a job needs whole. */
 public final class Command {
 
-    private final Neo4jClient client;
+    private final Supplier<Neo4jClient> client;
     private final CypherFile file;
 
-    Command(Neo4jClient client, CypherFile file) {
+    Command(Supplier<Neo4jClient> client, CypherFile file) {
         this.client = client;
         this.file = file;
     }

@@ -13,14 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Graph {
 
-    private final Neo4jClient client;
+    private final Supplier<Neo4jClient> client;
+    private final Opening opening;
     private final Retries retries;
 
-    /**
-     * @param schema brought up to date before anything asks
-     */
-    Graph(Neo4jClient client, PlatformTransactionManager transactionManager, Schema schema) {
-        this.client = client;
+    Graph(Neo4jClient client, PlatformTransactionManager transactionManager, Opening opening) {
+        this.client =
+                () -> {
+                    opening.await();
+                    return client;
+                };
+        this.opening = opening;
         this.retries = new Retries(new TransactionTemplate(transactionManager));
     }
 
@@ -44,6 +47,7 @@ public final class Graph {
      * @throws GraphUnavailable when the database can't be reached or can't write
      */
     public <T> T inTransaction(Supplier<T> work) {
+        opening.await();
         return retries.of(work);
     }
 

@@ -1,14 +1,15 @@
 package dev.loregraph.graph;
 
+import java.util.function.Supplier;
 import org.springframework.data.neo4j.core.Neo4jClient;
 
 /** A statement that answers a member. */
 public final class Question {
 
-    private final Neo4jClient client;
+    private final Supplier<Neo4jClient> client;
     private final CypherFile file;
 
-    Question(Neo4jClient client, CypherFile file) {
+    Question(Supplier<Neo4jClient> client, CypherFile file) {
         this.client = client;
         this.file = file;
     }

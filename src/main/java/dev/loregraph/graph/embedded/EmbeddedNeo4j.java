@@ -1,6 +1,12 @@
 package dev.loregraph.graph.embedded;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.loregraph.graph.GraphServer;
+import dev.loregraph.graph.StartFailure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +14,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.event.DatabaseEventContext;
 import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
 import org.slf4j.Logger;
@@ -20,11 +29,14 @@ import org.slf4j.LoggerFactory;
  * full disk, say) refuses everything until it is started again, so this starts it again on the same
  * port once the disk has room; the driver finds it there by itself.
  */
-final class EmbeddedNeo4j implements AutoCloseable {
+final class EmbeddedNeo4j implements GraphServer, AutoCloseable {
 
     static final String USER = "neo4j";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final int LOWEST_PORT = 10_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORT_TRIES = 100;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
@@ -33,17 +45,34 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final EmbeddedSettings settings;
     private final String password = randomPassword();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final int port;
+    private final int port = freePort();
+    private final FutureTask<Boolean> start = new FutureTask<>(this::start, true);
     private Watch watch = new Watch();
-    private Engine engine;
+    private @Nullable Engine engine;
 
     EmbeddedNeo4j(Path folder, String database, EmbeddedSettings settings) {
         this.folder = folder;
         this.database = database;
         this.settings = settings;
-        this.engine = Engine.start(folder, database, 0, settings, watch);
-        this.port = engine.port(database);
-        engine.setPassword(password);
+        Thread.ofPlatform().daemon().name("neo4j-start").start(start);
+    }
+
+    private synchronized void start() {
+        var first = Engine.start(folder, database, port, settings, watch);
+        first.setPassword(password);
+        engine = first;
+    }
+
+    @Override
+    public void awaitStart() {
+        try {
+            start.get();
+        } catch (ExecutionException e) {
+            throw Engine.explained(folder, requireNonNull(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Engine.explained(folder, e);
+        }
     }
 
     URI uri() {
@@ -69,7 +98,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private synchronized void closeEngine() {
-        engine.close();
+        if (engine != null) {
+            engine.close();
+        }
     }
 
     /** Hears of one engine's panics, on a thread of the engine that must not wait. */
@@ -110,7 +141,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private void restart() {
-        engine.close();
+        closeEngine();
         var next = new Watch();
         engine = Engine.start(folder, database, port, settings, next);
         watch = next;
@@ -135,6 +166,29 @@ final class EmbeddedNeo4j implements AutoCloseable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    /**
+     * One that no program gets for a connection of its own, so that it is still free in a while.
+     */
+    private static int freePort() {
+        var random = new SecureRandom();
+        for (int attempt = 0; attempt < PORT_TRIES; attempt++) {
+            int port = random.nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                LOG.debug("Port {} is taken", port, taken);
+            }
+        }
+        throw new StartFailure(
+                "No free port for the embedded Neo4j between "
+                        + LOWEST_PORT
+                        + " and "
+                        + HIGHEST_PORT
+                        + ".",
+                "Free some, or set spring.neo4j.uri to a server.",
+                null);
     }
 
     private static String randomPassword() {

@@ -11,15 +11,12 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.event.DatabaseEventListener;
 import org.neo4j.io.locker.FileLockException;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * One running engine: Bolt on loopback, everything that reports, watches or listens otherwise off.
@@ -41,7 +38,7 @@ final class Engine implements AutoCloseable {
      * Starts on the store in a folder.
      *
      * @param database the name of the one database that holds the graph
-     * @param port 0 for a free one
+     * @param port Bolt's
      */
     static Engine start(
             Path folder,
@@ -121,12 +118,6 @@ final class Engine implements AutoCloseable {
                         rows -> rows.<String>columnAs("statusMessage").next());
     }
 
-    int port(String database) {
-        var api = (GraphDatabaseAPI) service.database(database);
-        var ports = api.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
-        return ports.getLocalAddress(ConnectorType.BOLT).getPort();
-    }
-
     void setPassword(String password) {
         service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
                 .executeTransactionally(
@@ -140,7 +131,10 @@ final class Engine implements AutoCloseable {
         tornLog.cut();
     }
 
-    private static StartFailure explained(Path folder, Exception failure) {
+    static StartFailure explained(Path folder, Throwable failure) {
+        if (failure instanceof StartFailure known) {
+            return known;
+        }
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileLockException) {

@@ -38,7 +38,7 @@ class EmbeddedNeo4jIT {
 
     @BeforeAll
     static void start() {
-        engine = new EmbeddedNeo4j(folder, "neo4j", SETTINGS);
+        engine = started(folder, "neo4j", SETTINGS);
     }
 
     @AfterAll
@@ -74,7 +74,7 @@ class EmbeddedNeo4jIT {
 
     @Test
     void a_folder_in_use_stops_the_start_with_its_name() {
-        assertThatThrownBy(() -> new EmbeddedNeo4j(folder, "neo4j", SETTINGS))
+        assertThatThrownBy(() -> started(folder, "neo4j", SETTINGS))
                 .asInstanceOf(type(StartFailure.class))
                 .satisfies(failure -> {
                     assertThat(failure)
@@ -88,7 +88,7 @@ class EmbeddedNeo4jIT {
     void a_folder_that_is_no_folder_stops_the_start_with_its_name(@TempDir Path elsewhere)
             throws Exception {
         Path file = Files.createFile(elsewhere.resolve("file"));
-        assertThatThrownBy(() -> new EmbeddedNeo4j(file, "neo4j", SETTINGS))
+        assertThatThrownBy(() -> started(file, "neo4j", SETTINGS))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining(file.toString());
     }
@@ -97,11 +97,11 @@ class EmbeddedNeo4jIT {
     void what_was_written_is_there_after_a_stop_and_the_next_start_has_another_password(
             @TempDir Path own) {
         String first;
-        try (var before = new EmbeddedNeo4j(own, "neo4j", SETTINGS)) {
+        try (var before = started(own, "neo4j", SETTINGS)) {
             first = before.password();
             query(before, "CREATE (:Kept)");
         }
-        try (var after = new EmbeddedNeo4j(own, "neo4j", SETTINGS)) {
+        try (var after = started(own, "neo4j", SETTINGS)) {
             assertThat(query(after, "MATCH (n:Kept) RETURN count(n) AS answer")).isOne();
             assertThat(after.password()).isNotEqualTo(first);
         }
@@ -109,7 +109,7 @@ class EmbeddedNeo4jIT {
 
     @Test
     void it_stops_within_five_seconds(@TempDir Path own) {
-        var stopping = new EmbeddedNeo4j(own, "neo4j", SETTINGS);
+        var stopping = started(own, "neo4j", SETTINGS);
         query(stopping, "CREATE (:Kept)");
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> {
@@ -120,7 +120,7 @@ class EmbeddedNeo4jIT {
 
     @Test
     void the_database_has_the_name_that_the_settings_say(@TempDir Path own) {
-        try (var named = new EmbeddedNeo4j(own, "chronicle", SETTINGS);
+        try (var named = started(own, "chronicle", SETTINGS);
                 var driver = driver(named, AuthTokens.basic("neo4j", named.password()))) {
             var answer =
                     driver.executableQuery("RETURN 1")
@@ -128,6 +128,12 @@ class EmbeddedNeo4jIT {
                             .execute();
             assertThat(answer.records()).hasSize(1);
         }
+    }
+
+    private static EmbeddedNeo4j started(Path folder, String database, EmbeddedSettings settings) {
+        var starting = new EmbeddedNeo4j(folder, database, settings);
+        starting.awaitStart();
+        return starting;
     }
 
     private static long answerTo(AuthToken token) {

@@ -68,6 +68,11 @@ public final class Api {
         return new Member("", "", token);
     }
 
+    /** The same member with another token. */
+    public Member as(Member member, String token) {
+        return new Member(member.id(), member.username(), token);
+    }
+
     /** Where something is served, with this scheme. */
     public URI address(String scheme, String path) {
         return URI.create(

@@ -19,6 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "loregraph.data-dir=target/test-data",
             "loregraph.demo=false",
+            "loregraph.passwords.memory=1MB",
+            "loregraph.passwords.passes=1",
         })
 @Import(Api.class)
 @ContextConfiguration(initializers = SharedGraph.class)

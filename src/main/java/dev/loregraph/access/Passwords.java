@@ -11,10 +11,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps passwords as Argon2id hashes (16 MiB, two passes); few are computed at once, for memory's
- * sake.
- */
+/** Keeps passwords as Argon2id hashes; few are computed at once, for memory's sake. */
 @Component
 final class Passwords {
 
@@ -22,38 +19,54 @@ final class Passwords {
     private static final int LONGEST = 256;
     private static final String SCHEME = "argon2id";
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder(
-                    SCHEME, Map.of(SCHEME, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-    private final String nobodys = hash("nobody has this password");
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+
+    private final PasswordEncoder encoder;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final String nobodys;
+
+    Passwords(PasswordSettings settings) {
+        var argon2 =
+                new Argon2PasswordEncoder(
+                        SALT_BYTES,
+                        HASH_BYTES,
+                        LANES,
+                        Math.toIntExact(settings.memory().toKilobytes()),
+                        settings.passes());
+        this.encoder = new DelegatingPasswordEncoder(SCHEME, Map.of(SCHEME, argon2));
+        this.nobodys = hash("nobody has this password");
+    }
 
     String hash(String password) {
         return inTurn(() -> encode(composed(password)));
     }
 
+    /**
+     * An empty hash matches nothing, and takes as long: who has no account or no password must not
+     * be told apart by the time it takes.
+     */
     boolean matches(String password, String hash) {
-        return inTurn(() -> encoder.matches(composed(password), hash));
+        boolean same =
+                inTurn(() -> encoder.matches(composed(password), hash.isEmpty() ? nobodys : hash));
+        return same && !hash.isEmpty();
     }
 
-    /**
-     * Does the work of a check that fails, so that an unknown username takes as long as a known
-     * one.
-     */
-    void pretendToCheck(String password) {
-        matches(password, nobodys);
+    /** Whether the hash was made by older settings. */
+    boolean isOutdated(String hash) {
+        return encoder.upgradeEncoding(hash);
     }
 
     /** The password of a new account; what it holds is never part of a message. */
-    static String acceptable(@Nullable String password) {
+    static String acceptable(String field, @Nullable String password) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (password == null || length < SHORTEST || length > LONGEST) {
             throw Refusal.badInput(
-                    "password",
-                    "has " + length + " characters: use " + SHORTEST + " to " + LONGEST);
+                    field, "has " + length + " characters: use " + SHORTEST + " to " + LONGEST);
         }
         if (password.codePoints().anyMatch(Passwords::unusable)) {
-            throw Refusal.badInput("password", "has a control character or half a character in it");
+            throw Refusal.badInput(field, "has a control character or half a character in it");
         }
         return password;
     }

@@ -32,6 +32,7 @@ public final class Users {
     private final Command userByUsername;
     private final Command registerUser;
     private final Command renameUser;
+    private final Command setPassword;
 
     Users(Graph graph, Passwords passwords, Viewers viewers, AccessSettings settings, Clock clock) {
         this.graph = graph;
@@ -42,6 +43,7 @@ public final class Users {
         this.userByUsername = graph.command("access/user-by-username");
         this.registerUser = graph.command("access/register-user");
         this.renameUser = graph.command("access/rename-user");
+        this.setPassword = graph.command("access/set-password");
     }
 
     public Optional<User> byUsername(String username) {
@@ -55,17 +57,49 @@ public final class Users {
      */
     public User register(
             @Nullable String username, @Nullable String password, @Nullable String displayName) {
-        return add(usable(username), Passwords.acceptable(password), displayName, false);
+        String name = usable(username);
+        String hash = passwords.hash(Passwords.acceptable("password", password));
+        return add(name, hash, displayName, PlatformRole.USER, false);
     }
 
-    /** Whose username and password these are; a wrong one and an unknown one take the same time. */
+    /**
+     * A new account that no password lets in: a program's, or one that signs in elsewhere.
+     *
+     * @param displayName the username when it is left out
+     */
+    public User registerWithoutPassword(
+            @Nullable String username, @Nullable String displayName, PlatformRole role) {
+        return add(usable(username), "", displayName, role, false);
+    }
+
+    /**
+     * Whose username and password these are; a wrong one, an unknown user and a user without one
+     * take the same time.
+     */
     public Optional<User> withPassword(String username, String password) {
         Optional<Account> account = account(username);
-        if (account.isEmpty()) {
-            passwords.pretendToCheck(password);
+        String hash = account.map(Account::passwordHash).orElse("");
+        if (!passwords.matches(password, hash)) {
+            return Optional.empty();
         }
-        return account.filter(found -> passwords.matches(password, found.passwordHash()))
-                .map(Account::user);
+        account.filter(_ -> passwords.isOutdated(hash))
+                .ifPresent(found -> keepPassword(found.user().id(), password));
+        return account.map(Account::user);
+    }
+
+    /** Whether any password lets this user in. */
+    public boolean hasPassword(String username) {
+        return account(username).filter(found -> !found.passwordHash().isEmpty()).isPresent();
+    }
+
+    /** Gives a user another password. */
+    public void changePassword(String userId, @Nullable String password) {
+        keepPassword(userId, Passwords.acceptable("newPassword", password));
+    }
+
+    private void keepPassword(String userId, String password) {
+        String hash = passwords.hash(password);
+        graph.inTransaction(() -> setPassword.with("id", userId).with("passwordHash", hash).run());
     }
 
     void rename(String userId, String displayName) {
@@ -77,10 +111,15 @@ public final class Users {
     }
 
     User addDemoUser(String username, String password, String displayName) {
-        return add(username, password, displayName, true);
+        return add(username, passwords.hash(password), displayName, PlatformRole.USER, true);
     }
 
-    private User add(String username, String password, @Nullable String displayName, boolean demo) {
+    private User add(
+            String username,
+            String passwordHash,
+            @Nullable String displayName,
+            PlatformRole role,
+            boolean demo) {
         String name = InputText.lineOrNull("displayName", displayName, LONGEST_NAME);
         var user = new User(UUID.randomUUID().toString(), username, name == null ? username : name);
         var properties =
@@ -89,7 +128,8 @@ public final class Users {
                         "username", username,
                         "usernameKey", key(username),
                         "displayName", user.displayName(),
-                        "passwordHash", passwords.hash(password),
+                        "passwordHash", passwordHash,
+                        "platformRole", role,
                         "createdAt", clock.instant(),
                         "demo", demo);
         try {
@@ -124,6 +164,9 @@ public final class Users {
         return username.toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * @param passwordHash empty when no password lets them in
+     */
     private record Account(User user, String passwordHash) {
 
         static Account of(Row row) {

@@ -9,15 +9,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Somebody signed in.
+ * Somebody signed in, or a program with a key of theirs.
  *
- * @param roles the campaigns they are a member of, by id
+ * @param roles the campaigns they are a member of, by id; those only that the credential reaches
  */
 public record Viewer(
-        String userId, String username, String displayName, Map<String, CampaignRole> roles) {
+        String userId,
+        String username,
+        String displayName,
+        PlatformRole platformRole,
+        Map<String, CampaignRole> roles,
+        Reach reach) {
 
     public Viewer {
-        roles = Map.copyOf(roles);
+        roles = reach.within(roles);
+    }
+
+    /** A user who signed in. */
+    public Viewer(
+            String userId, String username, String displayName, Map<String, CampaignRole> roles) {
+        this(userId, username, displayName, PlatformRole.USER, roles, Reach.IN_PERSON);
+    }
+
+    /** The same viewer, reaching no further than this. */
+    Viewer within(Reach narrower) {
+        return new Viewer(userId, username, displayName, platformRole, roles, narrower);
     }
 
     public Optional<CampaignRole> roleIn(String campaignId) {
@@ -54,6 +70,36 @@ public record Viewer(
     public CampaignRole mustBeIn(String campaignId) {
         return roleIn(campaignId)
                 .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
+    }
+
+    /** Refuses programs: accounts are their owners' own business. */
+    public void mustBeHereInPerson() {
+        if (!reach.inPerson()) {
+            throw Refusal.forbidden("sign in to do this: an API key can't");
+        }
+    }
+
+    /** Refuses everybody but the server's administrators, signed in themselves. */
+    public void mustAdminister() {
+        mustBeHereInPerson();
+        if (platformRole != PlatformRole.ADMIN) {
+            throw Refusal.forbidden("only an administrator of the server may do this");
+        }
+    }
+
+    /** Refuses a key that may only read. */
+    public void mustWrite() {
+        if (!reach.mayWrite()) {
+            throw Refusal.forbidden("this API key may only read");
+        }
+    }
+
+    /** Refuses a key for some campaigns only: a new one would not be among them. */
+    public void mustFoundCampaigns() {
+        mustWrite();
+        if (reach.campaigns() != null) {
+            throw Refusal.forbidden("this API key is for certain campaigns only");
+        }
     }
 
     private Set<String> campaignsAs(Set<CampaignRole> wanted) {

@@ -35,6 +35,7 @@ class ViewerController {
 
     @MutationMapping
     ViewerChanged changeDisplayName(@Argument ChangeDisplayName input, Viewer viewer) {
+        viewer.mustBeHereInPerson();
         users.rename(viewer.userId(), input.displayName());
         return new ViewerChanged(viewers.byUserId(viewer.userId()).orElseThrow());
     }

@@ -13,85 +13,96 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts who is asking into each GraphQL request: over HTTP from its bearer token, over a WebSocket
- * from the one in {@code connection_init}. When the token ends, so do the subscriptions it opened.
+ * Puts who is asking into each GraphQL request: over HTTP from its credential, over a WebSocket
+ * from the one in {@code connection_init}. When that ends, so do the subscriptions it opened.
  */
 @Component
 final class ViewerInterceptor implements WebSocketGraphQlInterceptor {
 
-    static final String USER_ID = "dev.loregraph.access.userId";
+    static final String CALLER = "dev.loregraph.access.caller";
 
-    private static final String TOKEN = "dev.loregraph.access.token";
     private static final String BEARER = "Bearer ";
 
-    private final JwtDecoder tokens;
+    private final Callers callers;
+    private final Viewers viewers;
     private final Clock clock;
 
-    ViewerInterceptor(JwtDecoder tokens, Clock clock) {
-        this.tokens = tokens;
+    ViewerInterceptor(Callers callers, Viewers viewers, Clock clock) {
+        this.callers = callers;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
     @Override
     public Mono<Object> handleConnectionInitialization(
             WebSocketSessionInfo socket, Map<String, Object> payload) {
-        return Mono.fromRunnable(
-                () -> socket.getAttributes().put(TOKEN, tokens.decode(bearerToken(payload))));
+        return Mono.fromRunnable(() -> {
+            Caller caller =
+                    callers.with(credential(payload)).orElseThrow(ViewerInterceptor::unknown);
+            socket.getAttributes().put(CALLER, caller);
+        });
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return tokenOf(request)
-                .filter(token -> timeLeft(token).isPositive())
-                .map(token -> intercept(request, token, chain))
+        return callerOf(request)
+                .filter(caller -> timeLeft(caller).isPositive())
+                .map(caller -> intercept(request, caller, chain))
                 .orElseGet(() -> chain.next(request));
     }
 
-    private Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Jwt token, Chain chain) {
+    private Mono<WebGraphQlResponse> intercept(
+            WebGraphQlRequest request, Caller caller, Chain chain) {
         request.configureExecutionInput(
-                (_, input) -> input.graphQLContext(Map.of(USER_ID, token.getSubject())).build());
-        return chain.next(request).map(response -> endingWith(token, response));
+                (_, input) -> input.graphQLContext(Map.of(CALLER, caller)).build());
+        return chain.next(request).map(response -> endingWith(caller, response));
     }
 
-    private WebGraphQlResponse endingWith(Jwt token, WebGraphQlResponse response) {
+    private WebGraphQlResponse endingWith(Caller caller, WebGraphQlResponse response) {
         if (!(response.getData() instanceof Publisher<?> events)) {
             return response;
         }
-        Mono<?> end = Mono.delay(timeLeft(token)).then(Mono.error(ViewerInterceptor::tokenEnded));
+        Mono<?> end =
+                Mono.firstWithSignal(Mono.delay(timeLeft(caller)), viewers.endOf(caller))
+                        .then(Mono.error(ViewerInterceptor::tokenEnded));
         return response.transform(ending -> ending.data(Flux.from(events).takeUntilOther(end)));
     }
 
-    private Duration timeLeft(Jwt token) {
-        return Optional.ofNullable(token.getExpiresAt())
-                .map(end -> Duration.between(clock.instant(), end))
-                .orElse(Duration.ZERO);
+    private Duration timeLeft(Caller caller) {
+        return Duration.between(clock.instant(), caller.until());
     }
 
-    private static Optional<Jwt> tokenOf(WebGraphQlRequest request) {
+    private static Optional<Caller> callerOf(WebGraphQlRequest request) {
         if (request instanceof WebSocketGraphQlRequest message) {
-            return Optional.ofNullable((Jwt) message.getSessionInfo().getAttributes().get(TOKEN));
+            return Optional.ofNullable(
+                    (Caller) message.getSessionInfo().getAttributes().get(CALLER));
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getCredentials() instanceof Jwt token
-                ? Optional.of(token)
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
                 : Optional.empty();
     }
 
-    private static String bearerToken(Map<String, Object> payload) {
+    private static String credential(Map<String, Object> payload) {
         if (payload.get("Authorization") instanceof String authorization
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return authorization.substring(BEARER.length());
         }
-        throw new BadJwtException("connection_init carries no Authorization: Bearer token");
+        if (payload.get("X-API-Key") instanceof String key) {
+            return key;
+        }
+        throw unknown();
+    }
+
+    private static BadCredentialsException unknown() {
+        return new BadCredentialsException("connection_init carries no credential that holds");
     }
 
     private static SubscriptionPublisherException tokenEnded() {

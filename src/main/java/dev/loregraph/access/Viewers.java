@@ -7,14 +7,19 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Row;
 import dev.loregraph.refusal.Refusal;
 import graphql.GraphQLContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
@@ -31,21 +36,42 @@ public final class Viewers {
 
     private final Command viewer;
     private final AccessSettings settings;
-    private final LoadingCache<String, Optional<Viewer>> known =
+    private final Clock clock;
+    private final LoadingCache<String, Known> known =
             Caffeine.newBuilder()
                     .maximumSize(MOST_KEPT)
                     .expireAfterWrite(LONGEST_KEPT)
                     .build(this::load);
     private final Sinks.Many<String> changes = Sinks.many().multicast().directBestEffort();
 
-    Viewers(Graph graph, AccessSettings settings) {
+    Viewers(Graph graph, AccessSettings settings, Clock clock) {
         this.viewer = graph.command("access/viewer");
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Nothing for an unknown user and for one who may no longer sign in. */
     public Optional<Viewer> byUserId(String userId) {
-        return known.get(userId);
+        return known.get(userId).viewer();
+    }
+
+    /** The viewer that a credential stands for; nothing once its sign-in has ended. */
+    public Optional<Viewer> of(Caller caller) {
+        Known found = known.get(caller.userId());
+        if (!found.has(caller) && found.mayBeOlderThan(caller)) {
+            known.invalidate(caller.userId());
+            found = known.get(caller.userId());
+        }
+        return found.has(caller)
+                ? found.viewer().map(viewer -> viewer.within(caller.reach()))
+                : Optional.empty();
+    }
+
+    /** The viewer with the memberships they have by now, reaching as far as before. */
+    public Viewer asOfNow(Viewer viewer) {
+        return byUserId(viewer.userId())
+                .orElseThrow(() -> Refusal.unauthenticated("sign in again"))
+                .within(viewer.reach());
     }
 
     /**
@@ -53,9 +79,13 @@ public final class Viewers {
      * argument.
      */
     public Viewer in(GraphQLContext context) {
-        return Optional.ofNullable(context.<String>get(ViewerInterceptor.USER_ID))
-                .flatMap(this::byUserId)
-                .orElseThrow(() -> Refusal.unauthenticated("sign in first"));
+        return of(callerIn(context)).orElseThrow(Viewers::nobody);
+    }
+
+    /** What the credential of this GraphQL request says. */
+    public Caller callerIn(GraphQLContext context) {
+        return Optional.ofNullable(context.<Caller>get(ViewerInterceptor.CALLER))
+                .orElseThrow(Viewers::nobody);
     }
 
     /**
@@ -70,19 +100,42 @@ public final class Viewers {
                 .concatMapIterable(id -> byUserId(id).stream().toList());
     }
 
-    /** Call it where memberships or names are changed, in the transaction that does so. */
+    /** Call it where memberships, names or rights are changed, in the transaction that does so. */
     public void forgetWhenCommitted(String userId) {
+        whenCommitted(() -> forget(userId));
+    }
+
+    /** The same for what no subscriber needs to hear of. */
+    public void forgetQuietlyWhenCommitted(String userId) {
+        whenCommitted(() -> known.invalidate(userId));
+    }
+
+    /** Ends when the credential no longer holds, as far as this process comes to know. */
+    Mono<String> endOf(Caller caller) {
+        return changes.asFlux()
+                .filter(caller.userId()::equals)
+                .onBackpressureLatest()
+                .publishOn(Schedulers.boundedElastic())
+                .filter(_ -> of(caller).isEmpty())
+                .next();
+    }
+
+    private static void whenCommitted(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            forget(userId);
+            work.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        forget(userId);
+                        work.run();
                     }
                 });
+    }
+
+    private static Refusal nobody() {
+        return Refusal.unauthenticated("sign in first");
     }
 
     private void forget(String userId) {
@@ -92,8 +145,13 @@ public final class Viewers {
         }
     }
 
-    private Optional<Viewer> load(String userId) {
-        return viewer.with("id", userId).with("demo", settings.demo()).first(Viewers::viewer);
+    private Known load(String userId) {
+        Instant now = clock.instant();
+        return viewer.with("id", userId)
+                .with("demo", settings.demo())
+                .first(row ->
+                        new Known(Optional.of(viewer(row)), Set.copyOf(row.texts("signIns")), now))
+                .orElseGet(() -> new Known(Optional.empty(), Set.of(), now));
     }
 
     private static Viewer viewer(Row row) {
@@ -107,6 +165,28 @@ public final class Viewers {
                                                 membership.constant("role", CampaignRole.class)))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Viewer(row.text("id"), row.text("username"), row.text("displayName"), roles);
+        return new Viewer(
+                row.text("id"),
+                row.text("username"),
+                row.text("displayName"),
+                row.constant("platformRole", PlatformRole.class),
+                roles,
+                Reach.IN_PERSON);
+    }
+
+    /**
+     * @param signIns those that haven't ended
+     */
+    private record Known(Optional<Viewer> viewer, Set<String> signIns, Instant asOf) {
+
+        boolean has(Caller caller) {
+            return viewer.isPresent()
+                    && (caller.signInId() == null || signIns.contains(caller.signInId()));
+        }
+
+        /** Tokens tell whole seconds only. */
+        boolean mayBeOlderThan(Caller caller) {
+            return !asOf.truncatedTo(ChronoUnit.SECONDS).isAfter(caller.issuedAt());
+        }
     }
 }

@@ -48,7 +48,7 @@ class ArchiveController {
                         () -> JSON.writeValueAsString(imported(input, viewer)));
         ImportReport report = JSON.readValue(told, ImportReport.class);
         String id = report.campaignId();
-        Viewer now = viewers.byUserId(viewer.userId()).orElse(viewer);
+        Viewer now = viewers.asOfNow(viewer);
         return new ImportPayload(id == null ? null : campaigns.byId(now, "content", id), report);
     }
 

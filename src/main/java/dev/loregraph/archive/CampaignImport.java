@@ -8,7 +8,6 @@ import dev.loregraph.archive.ArchiveLine.OfSession;
 import dev.loregraph.archive.Tally.Deed;
 import dev.loregraph.campaign.Campaign;
 import dev.loregraph.campaign.NewCampaign;
-import dev.loregraph.refusal.Refusal;
 import java.util.Optional;
 
 /** One import into one campaign; what it takes was inspected before. */
@@ -45,7 +44,7 @@ final class CampaignImport {
             NewCampaign wanted, ImportTools tools, Viewer importer, Tally tally) {
         Campaign created = tools.campaigns().create(importer, wanted);
         tally.add(Deed.CAMPAIGN_CREATED);
-        Viewer leader = withNewRole(tools, importer);
+        Viewer leader = tools.viewers().asOfNow(importer);
         return new CampaignImport(Intake.of(tools, created.id(), leader, tally));
     }
 
@@ -95,11 +94,5 @@ final class CampaignImport {
 
     private static IllegalStateException second() {
         return new IllegalStateException("the inspection lets only one campaign by");
-    }
-
-    private static Viewer withNewRole(ImportTools tools, Viewer importer) {
-        return tools.viewers()
-                .byUserId(importer.userId())
-                .orElseThrow(() -> Refusal.unauthenticated("sign in again"));
     }
 }

@@ -117,6 +117,6 @@ class CampaignController {
 
     /** The viewer with the membership that this request has just brought them. */
     private Viewer nowADm(Viewer viewer) {
-        return viewers.byUserId(viewer.userId()).orElse(viewer);
+        return viewers.asOfNow(viewer);
     }
 }

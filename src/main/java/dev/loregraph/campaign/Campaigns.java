@@ -69,6 +69,7 @@ public final class Campaigns {
 
     /** A campaign whose DM the viewer becomes; CONFLICT when its slug is taken. */
     public Campaign create(Viewer viewer, NewCampaign wanted) {
+        viewer.mustFoundCampaigns();
         var campaign =
                 new Campaign(
                         UUID.randomUUID().toString(),

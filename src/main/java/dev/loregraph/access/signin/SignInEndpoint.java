@@ -2,8 +2,8 @@ package dev.loregraph.access.signin;
 
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
-import dev.loregraph.access.Viewers;
 import dev.loregraph.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,16 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInEndpoint {
 
     private final Users users;
-    private final Viewers viewers;
-    private final AccessTokens accessTokens;
-    private final RefreshTokens refreshTokens;
+    private final SignIns signIns;
 
-    SignInEndpoint(
-            Users users, Viewers viewers, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+    SignInEndpoint(Users users, SignIns signIns) {
         this.users = users;
-        this.viewers = viewers;
-        this.accessTokens = accessTokens;
-        this.refreshTokens = refreshTokens;
+        this.signIns = signIns;
     }
 
     record Registration(
@@ -63,21 +58,19 @@ class SignInEndpoint {
     }
 
     @PostMapping("/token")
-    ResponseEntity<Tokens> signIn(@RequestBody Credentials given) {
+    ResponseEntity<Tokens> signIn(@RequestBody Credentials given, HttpServletRequest request) {
         String username = required("username", given.username());
         String password = required("password", given.password());
         User user =
                 users.withPassword(username, password)
                         .orElseThrow(() -> Refusal.unauthenticated("wrong username or password"));
-        return tokens(user.id(), refreshTokens.issuedTo(user.id()));
+        return answer(signIns.open(user.id(), SignInMethod.PASSWORD, Device.of(request)));
     }
 
     @PostMapping("/refresh")
     ResponseEntity<Tokens> refresh(@RequestBody Refresh given) {
-        return refreshTokens
-                .renewed(required("refreshToken", given.refreshToken()))
-                .filter(next -> viewers.byUserId(next.userId()).isPresent())
-                .map(next -> tokens(next.userId(), next.token()))
+        return signIns.renewed(required("refreshToken", given.refreshToken()))
+                .map(SignInEndpoint::answer)
                 .orElseThrow(
                         () -> Refusal.unauthenticated("the refresh token doesn't hold: sign in"));
     }
@@ -85,13 +78,10 @@ class SignInEndpoint {
     @PostMapping("/sign-out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@RequestBody Refresh given) {
-        refreshTokens.end(required("refreshToken", given.refreshToken()));
+        signIns.end(required("refreshToken", given.refreshToken()));
     }
 
-    private ResponseEntity<Tokens> tokens(String userId, String refreshToken) {
-        var tokens =
-                new Tokens(
-                        accessTokens.issuedTo(userId), refreshToken, AccessTokens.LIFE.toSeconds());
+    private static ResponseEntity<Tokens> answer(Tokens tokens) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tokens);
     }
 

@@ -5,7 +5,7 @@ package dev.loregraph.access.signin;
  *
  * @param expiresIn seconds until the access token ends
  */
-record Tokens(String accessToken, String refreshToken, long expiresIn) {
+public record Tokens(String accessToken, String refreshToken, long expiresIn) {
 
     @Override
     public String toString() {

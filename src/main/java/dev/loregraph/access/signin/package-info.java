@@ -1,4 +1,7 @@
-/** Signing in: passwords in, short-lived signed tokens and rotating refresh tokens out. */
+/**
+ * Signing in: something that proves who somebody is goes in, a short-lived signed token and a
+ * rotating refresh token come out.
+ */
 @NullMarked
 package dev.loregraph.access.signin;
 

@@ -1,30 +1,29 @@
 package dev.loregraph.api.door;
 
-import dev.loregraph.access.Viewers;
+import dev.loregraph.access.Callers;
 import dev.loregraph.api.problems.Problem;
 import dev.loregraph.api.problems.ProblemWriter;
 import dev.loregraph.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -46,6 +45,8 @@ class SecurityConfiguration {
                     + " font-src 'self' data:; worker-src 'self' blob:; connect-src 'self';"
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final BearerTokenResolver BEARER = new DefaultBearerTokenResolver();
+
     private static final String[] START_PAGE = {"/", "/index.html", "/start.css"};
 
     @Bean
@@ -61,7 +62,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
-            Viewers viewers,
+            Callers callers,
             ProblemWriter problems,
             RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Value("${loregraph.demo:true}") boolean demo)
@@ -77,7 +78,8 @@ class SecurityConfiguration {
                                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> open(requests, demo))
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(member(viewers)))
+                        server.bearerTokenResolver(SecurityConfiguration::credential)
+                                .authenticationManagerResolver(_ -> caller(callers))
                                 .authenticationEntryPoint(strangers))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(strangers)
@@ -91,11 +93,12 @@ class SecurityConfiguration {
             boolean demo) {
         requests.requestMatchers("/health/**", "/error").permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/*").permitAll();
+        requests.requestMatchers(HttpMethod.GET, "/.well-known/jwks.json").permitAll();
         requests.requestMatchers(socketUpgrade()).permitAll();
         requests.requestMatchers(HttpMethod.GET, START_PAGE).permitAll();
         var graphiQl = requests.requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**");
         graphiQl.access((_, _) -> new AuthorizationDecision(demo));
-        requests.requestMatchers("/actuator/**").denyAll();
+        requests.requestMatchers("/actuator/**").hasRole("ADMIN");
         requests.anyRequest().authenticated();
     }
 
@@ -106,14 +109,17 @@ class SecurityConfiguration {
                         && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
-    /** A token outlives its user by no request. */
-    private static Converter<Jwt, AbstractAuthenticationToken> member(Viewers viewers) {
-        return token ->
-                Optional.ofNullable(token.getSubject())
-                        .flatMap(viewers::byUserId)
-                        .map(_ -> new JwtAuthenticationToken(token, List.of()))
-                        .orElseThrow(
-                                () -> new InvalidBearerTokenException("the token's user is gone"));
+    /** An access token or an API key in Authorization, or a key in a header of its own. */
+    private static @Nullable String credential(HttpServletRequest request) {
+        String key = request.getHeader("X-API-Key");
+        return key == null ? BEARER.resolve(request) : key;
+    }
+
+    /** A credential outlives its user, its sign-in and its revocation by no request. */
+    private static AuthenticationManager caller(Callers callers) {
+        return sent ->
+                callers.authenticatedWith(((BearerTokenAuthenticationToken) sent).getToken())
+                        .orElseThrow(() -> new InvalidBearerTokenException("it doesn't hold"));
     }
 
     private static AccessDeniedHandler forbidden(ProblemWriter problems) {
@@ -154,7 +160,7 @@ class SecurityConfiguration {
 
         private static String advice(AuthenticationException failure) {
             return failure instanceof InvalidBearerTokenException
-                    ? "the access token doesn't hold: refresh it or sign in again"
+                    ? "the access token or API key doesn't hold: refresh it or sign in again"
                     : "sign in first: POST /api/v2/auth/token, then send Authorization: Bearer …";
         }
     }

@@ -3,7 +3,9 @@ package dev.loregraph.access.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.Api;
+import dev.loregraph.Refused;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.refusal.Refusal.Code;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,11 @@ class SignInIT {
     private static final String TOKEN = "/api/v2/auth/token";
     private static final String REFRESH = "/api/v2/auth/refresh";
     private static final String REGISTER = "/api/v2/auth/register";
+
+    private static final String END =
+            "mutation ($input: EndSignInInput!) { endSignIn(input: $input) { signIns { id } } }";
+    private static final String CHANGE =
+            "mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { signIns { current } } }";
 
     private final Api api;
     private final String username = "mira-" + UUID.randomUUID().toString().substring(0, 8);
@@ -154,6 +161,51 @@ class SignInIT {
         assertThat(refresh(tokens).status()).isEqualTo(401);
     }
 
+    @Test
+    void a_member_sees_where_they_are_signed_in_and_ends_what_they_do_not_know() {
+        Api.Member here = me(signedIn());
+        JsonNode elsewhere = signIn(username, Api.PASSWORD).body();
+        JsonNode found = here.query("{ me { signIns { id method client address current } } }");
+        assertThat(found.at("/me/signIns")).hasSize(2);
+        JsonNode other = found.at("/me/signIns/0");
+        assertThat(other.path("current").asBoolean()).isFalse();
+        assertThat(found.at("/me/signIns/1/current").asBoolean()).isTrue();
+        assertThat(other.path("client").asString()).startsWith("Java-http-client");
+        assertThat(other.path("address").asString()).isEqualTo("127.0.0.1");
+        var input = Map.of("input", Map.of("signInId", other.path("id").asString()));
+        here.query(END, input);
+        assertThat(me(elsewhere).graphQl("{ me { id } }", Map.of()).status()).isEqualTo(401);
+        assertThat(refresh(elsewhere).status()).isEqualTo(401);
+        Refused.by(Code.NOT_FOUND, "signInId", here.refusal(END, input));
+        here.query("{ me { id } }");
+    }
+
+    @Test
+    void nobody_ends_the_sign_in_of_another() {
+        JsonNode victim = me(signedIn()).query("{ me { signIns { id } } }");
+        var input = Map.of("input", Map.of("signInId", victim.findValue("id").asString()));
+        Refused.by(Code.NOT_FOUND, "signInId", api.somebody().refusal(END, input));
+    }
+
+    @Test
+    void another_password_ends_all_other_sign_ins() {
+        Api.Member here = me(signedIn());
+        JsonNode elsewhere = signIn(username, Api.PASSWORD).body();
+        Refused.by(
+                Code.BAD_REQUEST,
+                "currentPassword",
+                here.refusal(CHANGE, passwords("not the password", "a new password")));
+        Refused.by(
+                Code.BAD_REQUEST,
+                "newPassword",
+                here.refusal(CHANGE, passwords(Api.PASSWORD, "short")));
+        here.query(CHANGE, passwords(Api.PASSWORD, "a new password"));
+        assertThat(refresh(elsewhere).status()).isEqualTo(401);
+        assertThat(signIn(username, Api.PASSWORD).status()).isEqualTo(401);
+        assertThat(signIn(username, "a new password").status()).isEqualTo(200);
+        here.query("{ me { id } }");
+    }
+
     @ParameterizedTest
     @MethodSource("brokenBodies")
     void a_body_that_is_not_what_it_should_be_is_a_bad_request(String body) {
@@ -178,6 +230,10 @@ class SignInIT {
     private JsonNode signedIn() {
         register(username, Api.PASSWORD, null);
         return signIn(username, Api.PASSWORD).body();
+    }
+
+    private static Map<String, ?> passwords(String current, String next) {
+        return Map.of("input", Map.of("currentPassword", current, "newPassword", next));
     }
 
     private Api.Answer register(

@@ -1,15 +1,18 @@
-package dev.loregraph.access.signin;
+package dev.loregraph.access.signin.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.loregraph.Api;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.PlatformRole;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -32,12 +35,14 @@ class SubscriptionIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Api api;
-    private final SigningKey key;
+    private final SigningKeys keys;
+    private final TokenSettings settings;
 
     @Autowired
-    SubscriptionIT(Api api, SigningKey key) {
+    SubscriptionIT(Api api, SigningKeys keys, TokenSettings settings) {
         this.api = api;
-        this.key = key;
+        this.keys = keys;
+        this.settings = settings;
     }
 
     @Test
@@ -105,10 +110,11 @@ class SubscriptionIT {
     @Test
     void a_subscription_ends_with_its_token() throws Exception {
         Api.Member member = api.somebody();
-        Clock earlier =
-                Clock.offset(Clock.systemUTC(), AccessTokens.LIFE.minusSeconds(3).negated());
+        Clock earlier = Clock.offset(Clock.systemUTC(), settings.life().minusSeconds(3).negated());
         var socket = new Socket(null);
-        socket.initialise(new AccessTokens(key, earlier).issuedTo(member.id()));
+        socket.initialise(
+                new AccessTokens(keys, settings, earlier)
+                        .issuedTo(member.id(), signInOf(member), PlatformRole.USER));
         socket.send(
                 Map.of("id", "1", "type", "subscribe", "payload", Map.of("query", SUBSCRIPTION)));
         assertThat(socket.next().path("type").asString()).isEqualTo("next");
@@ -124,6 +130,26 @@ class SubscriptionIT {
                         "payload",
                         Map.of("query", "{ me { id } }")));
         assertThat(socket.next().toString()).contains("UNAUTHENTICATED");
+        socket.close();
+    }
+
+    @Test
+    void a_subscription_ends_with_its_sign_in() throws Exception {
+        Api.Member member = api.somebody();
+        var socket = new Socket(null);
+        socket.initialise(member.token());
+        socket.send(
+                Map.of("id", "1", "type", "subscribe", "payload", Map.of("query", SUBSCRIPTION)));
+        assertThat(socket.next().path("type").asString()).isEqualTo("next");
+        member.query(
+                "mutation ($input: EndSignInInput!) { endSignIn(input: $input) { signIns { id } } }",
+                Map.of("input", Map.of("signInId", signInOf(member))));
+        JsonNode end = socket.next();
+        while (end.path("type").asString().equals("next")) {
+            end = socket.next();
+        }
+        assertThat(end.path("type").asString()).as(end.toString()).isEqualTo("error");
+        assertThat(end.at("/payload/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
         socket.close();
     }
 
@@ -149,6 +175,10 @@ class SubscriptionIT {
     }
 
     /** A client that speaks graphql-transport-ws. */
+    private static String signInOf(Api.Member member) throws ParseException {
+        return SignedJWT.parse(member.token()).getJWTClaimsSet().getStringClaim("sid");
+    }
+
     private final class Socket implements WebSocket.Listener {
 
         private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();

@@ -1,0 +1,3 @@
+// Another password for a user.
+MATCH (u:User {id: $id})
+SET u.passwordHash = $passwordHash

@@ -1,0 +1,9 @@
+package dev.loregraph.access.signin;
+
+/** How somebody proved who they are. */
+public enum SignInMethod {
+    PASSWORD,
+    PASSWORD_AND_SECOND_FACTOR,
+    PASSKEY,
+    PROVIDER
+}

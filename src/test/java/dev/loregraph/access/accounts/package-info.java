@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.signin.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+// Makes all administrators users.
+MATCH (u:User {platformRole: 'ADMIN'})
+SET u.platformRole = 'USER'

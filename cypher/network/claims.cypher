@@ -1,13 +1,16 @@
 // The claims of a campaign with their evidence, newest first.
 MATCH (claim:Claim {campaignId: $campaignId})
-WHERE visible(claim) AND ($status IS NULL OR claim.status = $status)
-WITH claim, [-claim.recordedAt.epochMillis, claim.id] AS key
-WHERE $after IS NULL OR key > $after
-ORDER BY key LIMIT $limit
-MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
-MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
-MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
-WHERE visible(evidence) AND visible(revision) AND visible(journal)
+WHERE claim.recordedAt <= $until AND claim.id IS NOT NULL AND (claim.recordedAt <> $until OR claim.id < $before)
+WITH claim ORDER BY claim.campaignId DESC, claim.recordedAt DESC, claim.id DESC
+WHERE visible(claim)
+WITH claim LIMIT $limit
+CALL (claim) {
+  MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
+  MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
+  MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
+  WHERE visible(evidence) AND visible(revision) AND visible(journal)
+  RETURN from, to, evidence, revision, journal
+}
 RETURN claim, claim.weight AS weight, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,
        journal.sessionId AS sessionId, journal.author AS author
-ORDER BY key
+ORDER BY claim.campaignId DESC, claim.recordedAt DESC, claim.id DESC

@@ -1,5 +1,6 @@
 package dev.loregraph.api;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
@@ -29,10 +30,11 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
      */
     public static <T> Connection<T> of(
             Page page, List<T> found, Function<T, List<Object>> key, IntSupplier total) {
+        String list = requireNonNull(page.list(), "name the list: page.in(…)");
         List<Edge<T>> edges =
                 found.stream()
                         .limit(page.first())
-                        .map(node -> new Edge<>(Cursor.of(key.apply(node)), node))
+                        .map(node -> new Edge<>(Cursor.of(list, key.apply(node)), node))
                         .toList();
         var info =
                 new PageInfo(

@@ -127,7 +127,8 @@ public final class Campaigns {
     }
 
     /** A page of the campaigns that the viewer is a member of, by name. */
-    public Connection<Campaign> of(Viewer viewer, Page page) {
+    public Connection<Campaign> of(Viewer viewer, Page asked) {
+        Page page = asked.in("campaigns");
         List<Campaign> found =
                 campaignsOfViewer
                         .within(viewer.sight())

@@ -108,7 +108,8 @@ public final class Sessions {
 
     /** The same page of each of several campaigns, by campaign id; two statements at most. */
     public Map<String, Connection<Session>> ofEach(
-            Viewer viewer, Set<String> campaignIds, Page page) {
+            Viewer viewer, Set<String> campaignIds, Page asked) {
+        Page page = asked.in("sessions");
         List<Session> found =
                 sessionsOfCampaigns
                         .within(viewer.sight())

@@ -271,10 +271,11 @@ public final class Entities {
 
     private static Connection<Entity> page(
             Viewer viewer,
-            Page page,
+            Page asked,
             Question list,
             Question count,
             Map<String, Object> parameters) {
+        Page page = asked.in("entities");
         List<Entity> found =
                 list.within(viewer.sight())
                         .withAll(parameters)

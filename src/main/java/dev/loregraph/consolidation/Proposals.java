@@ -88,8 +88,9 @@ class Proposals {
      * A page of the proposals whose names the viewer doesn't know as an entity's, the surest first.
      */
     Connection<ProposedEntity> of(
-            Viewer viewer, String campaignId, ProposalStatus status, Page page) {
+            Viewer viewer, String campaignId, ProposalStatus status, Page asked) {
         viewer.mustBeIn(campaignId);
+        Page page = asked.in("proposals");
         List<ProposedEntity> found =
                 about(proposals, viewer, campaignId, status)
                         .with("after", page.afterOrNull())

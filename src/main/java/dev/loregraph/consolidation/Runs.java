@@ -61,7 +61,8 @@ class Runs {
     }
 
     /** A page of the campaign's runs, newest first. */
-    Connection<Run> of(Sight sight, String campaignId, Page page) {
+    Connection<Run> of(Sight sight, String campaignId, Page asked) {
+        Page page = asked.in("runs");
         List<Run> found =
                 ofCampaign
                         .within(sight)

@@ -50,7 +50,8 @@ class Backlinks {
     }
 
     /** The same page of each entity's mentions, by entity id, in the order of play. */
-    Map<String, Connection<Mention>> ofEach(Viewer viewer, Set<String> entityIds, Page page) {
+    Map<String, Connection<Mention>> ofEach(Viewer viewer, Set<String> entityIds, Page asked) {
+        Page page = asked.in("backlinks");
         List<Place> places =
                 backlinks
                         .within(viewer.sight())

@@ -126,7 +126,8 @@ public class Journals {
 
     /** The same page of each of these sessions' journals, by session id; two statements at most. */
     public Map<String, Connection<Journal>> ofSessions(
-            Viewer viewer, Set<String> sessionIds, Page page) {
+            Viewer viewer, Set<String> sessionIds, Page asked) {
+        Page page = asked.in("journals");
         List<Journal> found =
                 journalsOfSessions
                         .within(viewer.sight())

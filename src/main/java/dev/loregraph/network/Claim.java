@@ -1,8 +1,10 @@
 package dev.loregraph.network;
 
+import dev.loregraph.api.Page;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Row;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,32 @@ record Claim(
 
     /** Its place in a list: newest first. */
     List<Object> key() {
-        return List.of(-recordedAt.toEpochMilli(), id);
+        return List.of(recordedAt.toString(), id);
+    }
+
+    /** Where a page of claims, newest first, goes on. */
+    record Place(Instant recordedAt, String id) {
+
+        private static final Place START = new Place(Instant.parse("9999-12-31T23:59:59Z"), "");
+
+        static Place after(Page page) {
+            return switch (page.after()) {
+                case List<Object> key when key.isEmpty() -> START;
+                case List<Object> key
+                        when key.size() == 2
+                                && key.get(0) instanceof String time
+                                && key.get(1) instanceof String id ->
+                        new Place(parsed(time), id);
+                default -> throw Page.foreign();
+            };
+        }
+
+        private static Instant parsed(String time) {
+            try {
+                return Instant.parse(time);
+            } catch (DateTimeParseException _) {
+                throw Page.foreign();
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.loregraph.network;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.codex.EntityAudienceChanged;
-import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
@@ -29,6 +28,7 @@ public class Claims {
     private final Projector projector;
     private final Rebuilder rebuilder;
     private final Question ofCampaign;
+    private final Question ofCampaignWithStatus;
     private final Question ofCampaignCount;
     private final Command claimsOfSession;
     private final Command write;
@@ -45,6 +45,7 @@ public class Claims {
         this.projector = projector;
         this.rebuilder = rebuilder;
         this.ofCampaign = graph.question("network/claims");
+        this.ofCampaignWithStatus = graph.question("network/claims-with-status");
         this.ofCampaignCount = graph.question("network/claims-count");
         this.claimsOfSession = graph.command("network/claims-of-session");
         this.write = graph.command("network/write-claims");
@@ -126,10 +127,16 @@ public class Claims {
     }
 
     /** A page of the campaign's claims of this status, or of all, newest first. */
-    Connection<Claim> of(Sight sight, String campaignId, @Nullable ClaimStatus status, Page page) {
+    Connection<Claim> of(Sight sight, String campaignId, @Nullable ClaimStatus status, Page asked) {
+        Page page = asked.in("claims");
+        Claim.Place place = Claim.Place.after(page);
         List<Claim> found =
-                about(ofCampaign, sight, campaignId, status)
-                        .with("after", page.afterOrNull())
+                (status == null ? ofCampaign : ofCampaignWithStatus)
+                        .within(sight)
+                        .with("campaignId", campaignId)
+                        .with("status", status)
+                        .with("until", place.recordedAt())
+                        .with("before", place.id())
                         .with("limit", page.limit())
                         .list(Claim::of);
         return Connection.of(
@@ -137,16 +144,16 @@ public class Claims {
                 found,
                 Claim::key,
                 () ->
-                        about(ofCampaignCount, sight, campaignId, status)
+                        ofCampaignCount
+                                .within(sight)
+                                .with("campaignId", campaignId)
+                                .with(
+                                        "statuses",
+                                        status == null
+                                                ? List.of(ClaimStatus.values())
+                                                : List.of(status))
                                 .first(row -> row.integer("total"))
                                 .orElse(0));
-    }
-
-    private static Bound about(
-            Question question, Sight sight, String campaignId, @Nullable ClaimStatus status) {
-        return question.within(sight)
-                .with("campaignId", campaignId)
-                .with("status", status == null ? null : status.name());
     }
 
     /**

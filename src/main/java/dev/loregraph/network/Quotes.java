@@ -31,7 +31,8 @@ class Quotes {
 
     /** A page of each pair's quotes, by the pair's id. */
     Map<String, Connection<Evidence>> of(
-            Sight sight, Collection<Pair> pairs, int session, Page page) {
+            Sight sight, Collection<Pair> pairs, int session, Page asked) {
+        Page page = asked.in("evidence");
         Map<String, List<Evidence>> found =
                 about(evidenceOf, sight, pairs, session)
                         .with("after", page.afterOrNull())

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Relationships {
 
+    private static final int EDGES_PER_NODE = 4;
+
     private final RelationshipTypes types;
     private final Question whoMet;
     private final Question whoMetCount;
@@ -46,7 +48,8 @@ class Relationships {
             String entityId,
             @Nullable List<EntityKind> kinds,
             int session,
-            Page page) {
+            Page asked) {
+        Page page = asked.in("meetings");
         List<Meeting> found =
                 about(whoMet, sight, entityId, kinds, session)
                         .with("after", page.afterOrNull())
@@ -76,7 +79,8 @@ class Relationships {
 
     /** A page of each entity's relationships; one out of sight has none. */
     Map<String, Connection<Relationship>> of(
-            Sight sight, Collection<String> entityIds, RelationshipFilter filter, Page page) {
+            Sight sight, Collection<String> entityIds, RelationshipFilter filter, Page asked) {
+        Page page = asked.in("relationships");
         Map<String, List<Relationship>> found =
                 filtered(ofEntities, sight, entityIds, filter)
                         .with("after", page.afterOrNull())
@@ -136,6 +140,7 @@ class Relationships {
                 .with("minWeight", minWeight)
                 .with("session", session)
                 .with("limit", limit)
+                .with("edgeLimit", limit * EDGES_PER_NODE)
                 .first(row ->
                         new Neighbourhood(
                                 row.rows("nodes", Entity::of),

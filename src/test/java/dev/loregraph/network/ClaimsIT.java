@@ -3,9 +3,11 @@ package dev.loregraph.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.GraphHash;
+import dev.loregraph.Refused;
 import dev.loregraph.Table;
 import dev.loregraph.WholeServerTest;
 import dev.loregraph.access.Viewer;
+import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
@@ -16,8 +18,16 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.JournalChange;
 import dev.loregraph.journal.Journals;
+import dev.loregraph.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -213,6 +223,80 @@ class ClaimsIT {
                 .containsExactlyInAnyOrder(null, 2);
     }
 
+    @Test
+    void claims_are_paged_newest_first_whatever_their_number_in_a_run() {
+        claims.reconcile(
+                run(first),
+                List.of(met(first, rorik, nan), owns(first, rorik, ring), met(first, tamsin, nan)));
+        claims.reconcile(run(second), List.of(met(second, rorik, nan), met(second, tamsin, nan)));
+        claims.reconcile(run(first), List.of(met(first, rorik, nan), owns(first, rorik, ring)));
+
+        List<Claim> all = claimsIn(null, 100);
+        assertThat(all).hasSize(5).extracting(Claim::fromSession).containsExactly(2, 2, 1, 1, 1);
+        assertThat(claimsIn(null, 1)).isEqualTo(all);
+        assertThat(claimsIn(null, 2)).isEqualTo(all);
+        assertThat(claimsIn(ClaimStatus.ACCEPTED, 1))
+                .isEqualTo(claimsIn(ClaimStatus.ACCEPTED, 100))
+                .hasSize(4);
+        assertThat(claimsIn(ClaimStatus.RETRACTED, 1)).hasSize(1);
+        assertThat(claimsIn(ClaimStatus.REJECTED, 1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"claims\",\"yesterday\",\"x\"]",
+                "[\"claims\",1,2]",
+                "[\"claims\",\"2026-01-01T00:00:00Z\"]",
+                "[\"sessions\",\"2026-01-01T00:00:00Z\",\"x\"]",
+            })
+    void a_cursor_that_is_no_place_among_claims_is_refused(String place) {
+        String cursor =
+                Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+        Refused.by(
+                Refusal.Code.BAD_REQUEST,
+                "after",
+                () -> claims.of(table.dm().sight(), table.id(), null, Page.of(5, cursor)));
+    }
+
+    @Test
+    void a_neighbourhood_says_when_it_leaves_relationships_out() {
+        List<String> types = new RelationshipTypes().names().subList(0, 10);
+        claims.reconcile(
+                run(first),
+                types.stream()
+                        .map(type -> Testimony.draft(first, Audience.PARTY, rorik, type, nan, TEXT))
+                        .toList());
+
+        Neighbourhood all = around(rorik, 3);
+        assertThat(all.truncated()).isFalse();
+        assertThat(all.edges()).hasSize(10);
+        Neighbourhood cut = around(rorik, 2);
+        assertThat(cut.truncated()).isTrue();
+        assertThat(cut.nodes()).extracting(Entity::id).containsExactly(rorik.id(), nan.id());
+        assertThat(cut.edges()).isEqualTo(all.edges().subList(0, 8));
+        assertThat(all.edges())
+                .isSortedAccordingTo(Comparator.comparingDouble(edge -> -edge.weight()));
+    }
+
+    private Neighbourhood around(Entity entity, int limit) {
+        return relationships.around(table.dm().sight(), entity.id(), 1, 0, 9, limit).orElseThrow();
+    }
+
+    private List<Claim> claimsIn(@Nullable ClaimStatus status, int size) {
+        List<Claim> found = new ArrayList<>();
+        Connection<Claim> page;
+        String cursor = null;
+        do {
+            page = claims.of(table.dm().sight(), table.id(), status, Page.of(size, cursor));
+            assertThat(page.nodes()).hasSizeLessThanOrEqualTo(size);
+            found.addAll(page.nodes());
+            cursor = page.pageInfo().endCursor();
+        } while (page.pageInfo().hasNextPage());
+        assertThat(page.totalCount()).isEqualTo(found.size());
+        return found;
+    }
+
     private List<Relationship> relationshipsOf(Entity entity, int session) {
         var filter =
                 new RelationshipFilter(
@@ -225,8 +309,8 @@ class ClaimsIT {
                 .of(table.dm().sight(), List.of(entity.id()), filter, Page.of(null, null))
                 .getOrDefault(
                         entity.id(),
-                        dev.loregraph.api.Connection.of(
-                                Page.of(null, null), List.of(), _ -> List.of(), () -> 0))
+                        Connection.of(
+                                Page.of(null, null).in("none"), List.of(), _ -> List.of(), () -> 0))
                 .nodes();
     }
 

@@ -11,6 +11,8 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Plan;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ class PlansIT {
         "network/evidence-of-count",
         "network/neighbourhood",
         "network/claims",
+        "network/claims-with-status",
         "network/claims-count"
     })
     void a_question_seeks_an_index_and_scans_no_label(String question) {
@@ -51,6 +54,15 @@ class PlansIT {
         assertThat(plan.operators())
                 .anyMatch(operator -> operator.contains("IndexSeek"))
                 .noneMatch(operator -> operator.contains("Scan"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"network/claims", "network/claims-with-status"})
+    void a_page_of_claims_comes_from_its_index_in_order(String question) {
+        Plan plan = Plan.of(driver, question, table.dm().sight(), parameters());
+        assertThat(plan.operators())
+                .noneMatch(operator -> operator.contains("Sort") || operator.contains("Top"))
+                .noneMatch(operator -> operator.contains("Union"));
     }
 
     @ParameterizedTest
@@ -99,7 +111,11 @@ class PlansIT {
         parameters.put("direction", "ANY");
         parameters.put("kinds", null);
         parameters.put("minWeight", 0);
-        parameters.put("status", null);
+        parameters.put("status", "ACCEPTED");
+        parameters.put("statuses", List.of("ACCEPTED", "PROPOSED"));
+        parameters.put("until", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        parameters.put("before", "");
+        parameters.put("edgeLimit", 84);
         parameters.put("session", 9);
         parameters.put("depth", 3);
         parameters.put("after", null);

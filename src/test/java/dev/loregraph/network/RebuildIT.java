@@ -179,7 +179,7 @@ class RebuildIT {
 
     private int meetings() {
         return relationships
-                .whoMet(table.dm().sight(), nan.id(), null, 9, new Page(100, List.of()))
+                .whoMet(table.dm().sight(), nan.id(), null, 9, Page.of(100, null))
                 .nodes()
                 .size();
     }

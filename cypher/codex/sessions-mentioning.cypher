@@ -1,5 +1,6 @@
 // The first and the last session whose journals mention each of several entities
 MATCH (e:Entity)<-[:REFERS_TO|MAY_REFER_TO]-(m:Mention)-[:IN_REVISION]->(r:JournalRevision)
+USING INDEX e:Entity(id)
 WHERE e.id IN $ids AND visible(e) AND visible(m) AND visible(r)
   AND COUNT { MATCH (m)-[:MAY_REFER_TO]->(candidate:Entity) WHERE visible(candidate) } < 2
 MATCH (r)<-[:CURRENT]-(j:JournalEntry)-[:IN_SESSION]->(s:Session)

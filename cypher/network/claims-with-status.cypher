@@ -1,9 +1,9 @@
 // The claims of a campaign that have this status, with their evidence, newest first.
 MATCH (claim:Claim {campaignId: $campaignId, status: $status})
 USING INDEX claim:Claim(campaignId, status, recordedAt, id)
-WHERE claim.recordedAt <= $until AND claim.id IS NOT NULL AND (claim.recordedAt <> $until OR claim.id < $before)
+WHERE claim.recordedAt <= $until AND claim.id IS NOT NULL
 WITH claim ORDER BY claim.campaignId DESC, claim.status DESC, claim.recordedAt DESC, claim.id DESC
-WHERE visible(claim)
+WHERE visible(claim) AND (claim.recordedAt <> $until OR claim.id < $before)
 WITH claim LIMIT $limit
 CALL (claim) {
   MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)

@@ -1,9 +1,9 @@
 // The claims of a campaign with their evidence, newest first.
 MATCH (claim:Claim {campaignId: $campaignId})
 USING INDEX claim:Claim(campaignId, recordedAt, id)
-WHERE claim.recordedAt <= $until AND claim.id IS NOT NULL AND (claim.recordedAt <> $until OR claim.id < $before)
+WHERE claim.recordedAt <= $until AND claim.id IS NOT NULL
 WITH claim ORDER BY claim.campaignId DESC, claim.recordedAt DESC, claim.id DESC
-WHERE visible(claim)
+WHERE visible(claim) AND (claim.recordedAt <> $until OR claim.id < $before)
 WITH claim LIMIT $limit
 CALL (claim) {
   MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)

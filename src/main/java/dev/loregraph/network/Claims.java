@@ -3,6 +3,7 @@ package dev.loregraph.network;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.codex.EntityAudienceChanged;
+import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;

@@ -2,10 +2,12 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (claim:Claim {subjectId: id})
+  USING INDEX claim:Claim(subjectId, type, objectId)
   WHERE claim.type IS NOT NULL AND claim.objectId IS NOT NULL AND claim.status = 'ACCEPTED'
   RETURN claim.type AS type, claim.objectId AS objectId, 1 AS claims, 0 AS edges
 UNION ALL
-  MATCH (:Entity {id: id})-[edge]->(object:Entity)
+  MATCH (subject:Entity {id: id})-[edge]->(object:Entity)
+  USING INDEX subject:Entity(id)
   WHERE edge.claimIds IS NOT NULL
   RETURN type(edge) AS type, object.id AS objectId, 0 AS claims, 1 AS edges
 }

@@ -124,14 +124,22 @@ public final class Users {
         var user = new User(UUID.randomUUID().toString(), username, name == null ? username : name);
         var properties =
                 Map.of(
-                        "id", user.id(),
-                        "username", username,
-                        "usernameKey", key(username),
-                        "displayName", user.displayName(),
-                        "passwordHash", passwordHash,
-                        "platformRole", role,
-                        "createdAt", clock.instant(),
-                        "demo", demo);
+                        "id",
+                        user.id(),
+                        "username",
+                        username,
+                        "usernameKey",
+                        key(username),
+                        "displayName",
+                        user.displayName(),
+                        "passwordHash",
+                        passwordHash,
+                        "platformRole",
+                        role,
+                        "createdAt",
+                        clock.instant(),
+                        "demo",
+                        demo);
         try {
             graph.inTransaction(() -> registerUser.with("user", properties).run());
         } catch (AlreadyTaken _) {

@@ -47,7 +47,7 @@ record CypherFile(String name, String text) {
         if (!unchecked.isEmpty()) {
             throw new IllegalStateException(name + " binds " + unchecked + " without visible(…)");
         }
-        List<String> writes = SightCheck.writes(text);
+        List<String> writes = Clauses.writes(new CypherTokens(text));
         if (!writes.isEmpty()) {
             throw new IllegalStateException(name + " writes " + writes + ": load it as a command");
         }

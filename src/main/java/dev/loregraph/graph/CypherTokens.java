@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,11 @@ final class CypherTokens {
         return place < 0 || place >= tokens.size() ? "" : tokens.get(place);
     }
 
+    /** The token at a place, in capitals. */
+    String upper(int place) {
+        return at(place).toUpperCase(Locale.ROOT);
+    }
+
     boolean is(int place, String... expected) {
         for (int i = 0; i < expected.length; i++) {
             if (!at(place + i).equalsIgnoreCase(expected[i])) {
@@ -67,6 +73,15 @@ final class CypherTokens {
         String token = at(place);
         return !token.isEmpty()
                 && (Character.isLetter(token.charAt(0)) || "_`".indexOf(token.charAt(0)) >= 0);
+    }
+
+    /** A word that is no property, map key, label or variable of a keyword's letters. */
+    boolean isKeyword(int place) {
+        return isWord(place)
+                && !is(place - 1, ".")
+                && !is(place - 1, ":")
+                && !is(place + 1, ":")
+                && !is(place - 1, "|");
     }
 
     /** Where the bracket that belongs to the one here is. */

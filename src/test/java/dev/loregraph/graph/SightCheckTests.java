@@ -139,12 +139,15 @@ class SightCheckTests {
                 "MATCH (n) REMOVE n.x"
             })
     void a_question_only_reads(String cypher) {
-        assertThat(SightCheck.writes(cypher)).isNotEmpty();
+        assertThat(Clauses.writes(new CypherTokens(cypher))).isNotEmpty();
     }
 
     @Test
     void properties_and_labels_may_be_called_like_keywords() {
-        assertThat(SightCheck.writes("MATCH (n:Set {merge: 1}) WHERE n.create = 2 RETURN n.delete"))
+        assertThat(
+                        Clauses.writes(
+                                new CypherTokens(
+                                        "MATCH (n:Set {merge: 1}) WHERE n.create = 2 RETURN n.delete")))
                 .isEmpty();
     }
 

@@ -11,10 +11,6 @@ import java.util.Map;
 final class BestQuotes {
 
     private static final int MOST = 3;
-    private static final Comparator<ExtractedRelation> BEST =
-            Comparator.comparingDouble(ExtractedRelation::confidence)
-                    .reversed()
-                    .thenComparing(ExtractedRelation::quote);
 
     private final Map<List<Object>, List<ExtractedRelation>> kept = new LinkedHashMap<>();
 
@@ -32,7 +28,7 @@ final class BestQuotes {
         var quotes = kept.computeIfAbsent(key, _ -> new ArrayList<>());
         if (quotes.stream().noneMatch(quote -> quote.quote().equals(relation.quote()))) {
             quotes.add(relation);
-            quotes.sort(BEST);
+            quotes.sort(ExtractedRelation.BEST_FIRST);
         }
         if (quotes.size() > MOST) {
             quotes.removeLast();

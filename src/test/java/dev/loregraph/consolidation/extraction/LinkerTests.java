@@ -100,6 +100,19 @@ class LinkerTests {
         assertThat(mention.leaning()).isTrue();
     }
 
+    @Test
+    void a_person_is_meant_rather_than_the_inn_that_the_text_names_in_full() {
+        var cast =
+                Scene.EXTRACTOR.castOf(
+                        List.of(
+                                Scene.entity("inn", EntityKind.LOCATION, "Orla's Rest", "Orla"),
+                                Scene.entity("orla", EntityKind.NPC, "Orla Fenwick", "Orla")));
+        var text = "They drink at Orla's Rest until Orla arrives.";
+        assertThat(Scene.EXTRACTOR.extract(SourceText.of(text), cast).mentions())
+                .extracting(FoundMention::candidates)
+                .containsExactly(List.of("inn"), List.of("orla"));
+    }
+
     private static FoundMention onTheGull(String sailor) {
         var cast =
                 Scene.EXTRACTOR.castOf(

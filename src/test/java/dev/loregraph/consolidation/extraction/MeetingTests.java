@@ -2,12 +2,14 @@ package dev.loregraph.consolidation.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeetingTests {
 
@@ -46,6 +48,11 @@ class MeetingTests {
                     ysolde  | Lady Ysolde invites Mirelle to sit.
                     orla    | Mirelle hugs Orla.
                     bram    | Bram refuses to let Dorrin through.
+                    tavik   | A voice tells "Tavik" that Mirelle is waiting.
+                    tavik   | At the hall Mirelle is introduced to Orla, a cooper, and to Tavik.
+                    orla    | Mirelle asks the innkeeper Orla for a room.
+                    bram    | "Halt!" shouts Captain Bram, and Mirelle stops.
+                    ysolde  | Dorrin stares into the pale face of Lady Ysolde.
                     """)
     void whoever_is_there_was_met(String person, String sentence) {
         assertThat(Scene.met(sentence)).contains(person);
@@ -90,6 +97,10 @@ class MeetingTests {
                     orla    | Dorrin says that they need to outwit Orla.
                     tavik   | Mirelle burns the letter left by Tavik.
                     zerrith | They meet cultists of Zerrith, a ragged band, on the road to Veska.
+                    tavik   | Corvin requests that they kill Tavik.
+                    orla    | The masked woman looks to Dorrin like a cross between Orla and a fox.
+                    ysolde  | Mirelle sends a box of plums to Lady Ysolde.
+                    zerrith | Before Dorrin lies the throne of the devil Zerrith.
                     """)
     void whoever_is_only_talked_of_was_not_met(String person, String sentence) {
         assertThat(Scene.met(sentence)).doesNotContain(person);
@@ -123,6 +134,76 @@ class MeetingTests {
                         .map(relation -> relation.objectId())
                         .collect(Collectors.toSet());
         assertThat(met).contains("orla").doesNotContain("corvin");
+    }
+
+    @Test
+    void quotes_show_both_where_any_sentence_does() {
+        var text =
+                """
+                Corvin murdered Tavik. Tavik pours wine. Dorrin thanks Tavik.
+                Tavik says that Dorrin looks tired. The party greets Tavik.\
+                """;
+        assertThat(quotes(text, "dorrin", "tavik"))
+                .containsExactly("Dorrin thanks Tavik.", "The party greets Tavik.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Orla greets Mirelle.                          | 1
+                    We greet Orla. Mirelle nods.                  | 0.75
+                    They greet Orla. Mirelle nods.                | 0.55
+                    Mirelle nods. Orla laughs.                    | 0.4
+                    Mirelle stays behind. / Orla laughs.          | 0.3
+                    Mirelle stays behind. / A feast for Orla!     | 0.15
+                    """)
+    void a_quote_says_how_plainly_it_shows_the_meeting(String text, double explicitness) {
+        assertThat(meetings(text.replace("/", "\n\n"), "mirelle", "orla"))
+                .extracting(ExtractedRelation::explicitness)
+                .containsExactly(explicitness);
+    }
+
+    @Test
+    void an_inferred_meeting_quotes_its_strongest_sentence_alone() {
+        var text = "Mirelle comes home. \n\n Orla's coat! Orla laughs. The end of Orla.";
+        assertThat(quotes(text, "mirelle", "orla")).containsExactly("Orla laughs.");
+    }
+
+    @Test
+    void what_was_done_before_shows_no_meeting() {
+        var text = "Mirelle sighs. Dorrin shrugs. Mirelle walks to the mill where she left Tavik.";
+        assertThat(meetings(text, "mirelle", "tavik"))
+                .isNotEmpty()
+                .allSatisfy(met -> assertThat(met.rule()).isEqualTo("MET:inferred"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Orla tells Bram that Mirelle lied.",
+                "Orla searches Mirelle's house.",
+                "Orla curses the name of Mirelle.",
+                "\"We never harmed you,\" says Orla."
+            })
+    void whoever_is_talked_of_is_no_company(String sentence) {
+        assertThat(meetings("Mirelle waits. \n\n " + sentence, "mirelle", "orla"))
+                .isNotEmpty()
+                .allSatisfy(met -> assertThat(met.rule()).isEqualTo("MET:inferred"));
+    }
+
+    private static List<String> quotes(String text, String one, String other) {
+        return meetings(text, one, other).stream().map(met -> met.quote().of(text)).toList();
+    }
+
+    private static List<ExtractedRelation> meetings(String text, String one, String other) {
+        return Scene.read(text).relations().stream()
+                .filter(relation ->
+                        relation.type().equals("MET")
+                                && relation.subjectId().equals(one)
+                                && relation.objectId().equals(other))
+                .toList();
     }
 
     @Test

@@ -72,14 +72,15 @@ public final class Linker {
     }
 
     /**
-     * Of several possible bearers of a name, the one that this text also names in full is meant,
-     * and the one whose own name it is where it is no shorter form of another's.
+     * Of several possible bearers of a name, the person is meant, or the one that this text also
+     * names in full, and the one whose own name it is where it is no shorter form of another's.
      */
     private static FoundMention settled(Match match, Set<String> named, Cast cast, String text) {
         var candidates = match.candidates();
         if (candidates.size() > 1 && match.strength() != Strength.NAME) {
-            var fuller = candidates.stream().filter(named::contains).toList();
-            candidates = fuller.size() == 1 ? fuller : thePerson(match, cast);
+            var likely = thePerson(match, cast);
+            var fuller = likely.stream().filter(named::contains).toList();
+            candidates = fuller.size() == 1 ? fuller : likely;
         }
         var exact =
                 candidates.stream()

@@ -9,6 +9,8 @@ import java.util.Set;
 /** Reads the cues of one name in its sentence. */
 final class CueReader {
 
+    private static final Set<String> QUOTE_MARKS = Set.of("\"", "“", "”", "'", "‘", "’");
+
     private final Lexicon lexicon;
     private final SubjectCues subject;
     private final ObjectCues object;
@@ -17,7 +19,7 @@ final class CueReader {
     CueReader(Lexicon lexicon, Cast cast, boolean presentTense) {
         this.lexicon = lexicon;
         this.subject = new SubjectCues(lexicon, presentTense);
-        this.object = new ObjectCues(lexicon);
+        this.object = new ObjectCues(lexicon, new Actuality(lexicon, presentTense));
         this.sentence = new SentenceCues(lexicon, cast);
     }
 
@@ -40,6 +42,10 @@ final class CueReader {
     /** The folded word at a position, or the empty text outside the sentence. */
     static String folded(List<Word> words, int at) {
         return at >= 0 && at < words.size() ? words.get(at).folded() : "";
+    }
+
+    static boolean isQuoteMark(List<Word> words, int at) {
+        return QUOTE_MARKS.contains(folded(words, at));
     }
 
     private void readPossessed(List<Word> words, int from, Set<Cue> cues) {

@@ -5,38 +5,38 @@ import dev.loregraph.consolidation.extraction.linking.Cast;
 import dev.loregraph.consolidation.extraction.linking.LinkedText;
 import dev.loregraph.consolidation.extraction.linking.Party;
 import dev.loregraph.consolidation.extraction.linking.Sentence;
-import dev.loregraph.consolidation.extraction.linking.Word;
+import dev.loregraph.consolidation.extraction.presence.Meetings.Glimpse;
 import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Collects who was seen in a text, and tells in the end who met whom. */
 public final class Encounters {
 
     private static final int MOST_SIGHTINGS = 200;
+    private static final int MOST_IN_A_SENTENCE = 6;
     private static final double NOTES_ASK_FOR = 1.0;
-    private final Lexicon lexicon;
+    private static final double EACH_OTHER = 0.65;
+
     private final PresenceWeights weights;
     private final Cast cast;
-    private final Party party;
     private final boolean notes;
     private final CueReader reader;
+    private final Companions companions;
     private final Map<String, List<Sighting>> sightings = new TreeMap<>();
     private final Meetings meetings = new Meetings();
 
     private Encounters(Judge judge, LinkedText text, Cast cast, Party party) {
-        this.lexicon = judge.lexicon;
+        var lexicon = judge.lexicon;
         this.weights = judge.weights;
         this.cast = cast;
-        this.party = party;
         this.notes = text.source().dmNotes();
         this.reader = new CueReader(lexicon, cast, new NarrativeTense(lexicon).isPresent(text));
+        this.companions = new Companions(lexicon, cast, party, reader);
     }
 
     /** The judgement, prepared once for all texts. */
@@ -57,21 +57,26 @@ public final class Encounters {
 
     /** Takes in one paragraph. */
     public void read(List<Sentence> paragraph) {
-        var company = new TreeSet<String>();
-        paragraph.forEach(sentence -> company.addAll(playersIn(sentence)));
-        paragraph.forEach(sentence -> read(sentence, company));
+        var players = companions.namedIn(paragraph);
+        paragraph.forEach(sentence -> read(sentence, players));
     }
 
-    private void read(Sentence sentence, Set<String> paragraph) {
+    private void read(Sentence sentence, Set<String> players) {
+        var words = sentence.words();
+        if (words.stream().noneMatch(word -> isStranger(word.entity()))) {
+            return;
+        }
+        var company = companions.of(sentence, players);
         var here = new TreeMap<String, Sighting>();
-        for (int i = 0; i < sentence.words().size(); i++) {
-            var entity = sentence.words().get(i).entity();
-            if (isStranger(entity)) {
-                var sighting = sighting(sentence, i, paragraph);
-                here.merge(entity, sighting, (a, b) -> a.score() >= b.score() ? a : b);
+        for (int i = 0; i < words.size(); i++) {
+            if (isStranger(words.get(i).entity())) {
+                var cues = reader.cues(words, i);
+                var sighting = new Sighting(sentence.span(), cues, weights.score(cues), company);
+                here.merge(
+                        words.get(i).entity(), sighting, (a, b) -> a.score() >= b.score() ? a : b);
             }
         }
-        here.forEach((entity, sighting) -> remember(entity, sighting));
+        here.forEach(this::remember);
         introduceToEachOther(sentence, here);
     }
 
@@ -87,58 +92,26 @@ public final class Encounters {
         return kind == EntityKind.NPC || kind == EntityKind.CREATURE;
     }
 
-    private Sighting sighting(Sentence sentence, int at, Set<String> paragraph) {
-        var cues = reader.cues(sentence.words(), at);
-        var players = playersIn(sentence);
-        boolean group = sentence.words().stream().anyMatch(lexicon::isGroup);
-        var company =
-                !players.isEmpty()
-                        ? players
-                        : group
-                                ? party.members()
-                                : !paragraph.isEmpty()
-                                        ? paragraph
-                                        : party.named() ? party.members() : List.<String>of();
-        return new Sighting(
-                sentence.span(),
-                cues,
-                weights.score(cues),
-                List.copyOf(company),
-                group || !players.isEmpty());
-    }
-
-    private Set<String> playersIn(Sentence sentence) {
-        var players = new TreeSet<String>();
-        for (Word word : sentence.words()) {
-            if (cast.isPlayerCharacter(word.entity())) {
-                players.add(word.entity());
-            }
-            var author = party.author();
-            if (author != null
-                    && cast.isPlayerCharacter(author)
-                    && lexicon.has("authorPronouns", word.folded())) {
-                players.add(author);
-            }
-        }
-        return players;
-    }
-
     private void introduceToEachOther(Sentence sentence, Map<String, Sighting> here) {
         var close =
                 here.entrySet().stream()
                         .filter(entry -> entry.getValue().close())
                         .map(Map.Entry::getKey)
+                        .limit(MOST_IN_A_SENTENCE)
                         .toList();
-        for (int i = 0; i < Math.min(close.size(), 6); i++) {
-            for (int j = i + 1; j < Math.min(close.size(), 6); j++) {
-                meetings.add(close.get(i), close.get(j), sentence.span(), 0.6, 0.7);
+        for (int i = 0; i < close.size(); i++) {
+            for (int j = i + 1; j < close.size(); j++) {
+                meetings.add(
+                        close.get(i),
+                        close.get(j),
+                        new Glimpse(sentence.span(), EACH_OTHER, EACH_OTHER, true));
             }
         }
     }
 
     /** Every meeting the text shows, at most three quotes a pair, the best first. */
     public List<ExtractedRelation> meetings() {
-        sightings.forEach(this::meetParty);
+        sightings.keySet().forEach(this::meetParty);
         return meetings.among(this::isPresent);
     }
 
@@ -153,37 +126,22 @@ public final class Encounters {
 
     /** What the text's mentions of someone say together. */
     Impression impressionOf(String entity) {
-        return Impression.of(
-                sightings.getOrDefault(entity, List.of()).stream().filter(this::counts).toList());
+        return Impression.of(counting(entity));
     }
 
     /** In a Dungeon Master's notes only those count as met who plainly deal with the party. */
-    private boolean counts(Sighting sighting) {
-        return !notes
-                || (sighting.together() && sighting.close() && sighting.score() > NOTES_ASK_FOR);
+    private List<Sighting> counting(String entity) {
+        return sightings.getOrDefault(entity, List.of()).stream()
+                .filter(sighting ->
+                        !notes || (sighting.showsMeeting() && sighting.score() > NOTES_ASK_FOR))
+                .toList();
     }
 
-    private void meetParty(String entity, List<Sighting> seen) {
-        var counting =
-                seen.stream()
-                        .filter(this::counts)
-                        .sorted(Comparator.comparingDouble(Sighting::score).reversed())
-                        .toList();
-        if (counting.isEmpty()) {
-            return;
-        }
+    private void meetParty(String entity) {
         double probability = probability(entity);
-        for (var sighting : counting) {
-            double share = sighting.together() ? 1 : 0.8;
-            double own = 1 / (1 + Math.exp(-sighting.score()));
-            for (var player : sighting.company()) {
-                meetings.add(
-                        player,
-                        entity,
-                        sighting.quote(),
-                        Math.min(probability, own) * share,
-                        sighting.close() ? share : 0.5);
-            }
+        for (var sighting : counting(entity)) {
+            var glimpse = sighting.glimpse(probability);
+            sighting.company().members().forEach(player -> meetings.add(player, entity, glimpse));
         }
     }
 }

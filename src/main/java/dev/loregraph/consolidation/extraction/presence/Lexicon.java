@@ -11,7 +11,14 @@ import java.util.Set;
 final class Lexicon {
 
     private static final Set<String> VERB_LISTS =
-            Set.of("speechVerbs", "addressVerbs", "reportVerbs", "searchVerbs", "namingVerbs");
+            Set.of(
+                    "speechVerbs",
+                    "addressVerbs",
+                    "reportVerbs",
+                    "searchVerbs",
+                    "namingVerbs",
+                    "introducingVerbs",
+                    "sendingVerbs");
 
     private final Vocabulary vocabulary;
     private final Map<String, Set<String>> verbs = new HashMap<>();
@@ -35,6 +42,12 @@ final class Lexicon {
                 : vocabulary.words(list).contains(word);
     }
 
+    /** The party itself, or "we". */
+    boolean isParty(Word word) {
+        return word.isPlain()
+                && (has("group", word.folded()) || has("partyPronouns", word.folded()));
+    }
+
     boolean isGroup(Word word) {
         return word.isPlain() && group.contains(word.folded());
     }
@@ -52,6 +65,11 @@ final class Lexicon {
 
     boolean isPast(String word) {
         return pasts.contains(word) || (word.endsWith("ed") && word.length() > 3);
+    }
+
+    /** Not one like "hit", whose past is also its present. */
+    boolean isOnlyPast(String word) {
+        return isPast(word) && !vocabulary.inflections().isIrregularBase(word);
     }
 
     boolean isParticiple(String word) {

@@ -1,6 +1,7 @@
 package dev.loregraph.consolidation.extraction.presence;
 
 import static dev.loregraph.consolidation.extraction.presence.CueReader.folded;
+import static dev.loregraph.consolidation.extraction.presence.CueReader.isQuoteMark;
 
 import dev.loregraph.consolidation.extraction.linking.Cast;
 import dev.loregraph.consolidation.extraction.linking.Word;
@@ -21,7 +22,7 @@ final class SentenceCues {
     }
 
     void read(List<Word> words, int at, Set<Cue> cues) {
-        if (words.get(at).quoted()) {
+        if (words.get(at).quoted() && !isQuotedAlone(words, at)) {
             cues.add(Cue.QUOTED);
         }
         readReport(words, at, cues);
@@ -44,6 +45,12 @@ final class SentenceCues {
         }
     }
 
+    /** A voice calls for "Orla": marks around the bare name quote nobody's words about her. */
+    private static boolean isQuotedAlone(List<Word> words, int at) {
+        return isQuoteMark(words, at - 1)
+                && (isQuoteMark(words, at + 1) || isQuoteMark(words, at + 2));
+    }
+
     private void addIfNear(List<Word> words, int at, String list, Cue cue, Set<Cue> cues) {
         for (int i = Math.max(0, at - NEAR); i < Math.min(at + NEAR - 2, words.size()); i++) {
             if (lexicon.has(list, folded(words, i))) {
@@ -54,7 +61,7 @@ final class SentenceCues {
 
     /** A verb of saying or knowing stands before the name, with something between them. */
     private void readReport(List<Word> words, int at, Set<Cue> cues) {
-        if (cues.contains(Cue.ADDRESSED) || cues.contains(Cue.WITH)) {
+        if (cues.contains(Cue.ADDRESSED) || cues.contains(Cue.WITH) || isQuoteMark(words, at - 2)) {
             return;
         }
         for (int i = at - 1; i > 0; i--) {

@@ -1,15 +1,15 @@
 package dev.loregraph.consolidation.extraction.presence;
 
+import dev.loregraph.consolidation.extraction.presence.Meetings.Glimpse;
 import dev.loregraph.consolidation.extraction.text.Span;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * One mention of a person: its sentence and cues, how strongly they speak for presence, and the
- * player characters beside it.
+ * player characters around it.
  */
-record Sighting(Span quote, Set<Cue> cues, double score, List<String> company, boolean together) {
+record Sighting(Span quote, Set<Cue> cues, double score, Company company) {
 
     private static final Set<Cue> CLOSE =
             EnumSet.of(
@@ -36,10 +36,16 @@ record Sighting(Span quote, Set<Cue> cues, double score, List<String> company, b
                     Cue.SOUGHT,
                     Cue.TOPIC,
                     Cue.PAST_TENSE);
+    private static final Set<Cue> BESIDE_THE_POINT = EnumSet.of(Cue.POSSESSIVE, Cue.OF, Cue.FROM);
 
     Sighting {
         cues = Set.copyOf(cues);
-        company = List.copyOf(company);
+    }
+
+    /** Whether whoever is named with these cues is only talked of there. */
+    static boolean isAway(Set<Cue> cues) {
+        return cues.stream()
+                .anyMatch(cue -> REMOTE.contains(cue) || BESIDE_THE_POINT.contains(cue));
     }
 
     /** Takes part in what happens, and it happens here and now. */
@@ -52,5 +58,24 @@ record Sighting(Span quote, Set<Cue> cues, double score, List<String> company, b
         return (cues.contains(Cue.SPEAKS) || cues.contains(Cue.ACTS))
                 && !cues.contains(Cue.SUBORDINATE)
                 && cues.stream().noneMatch(REMOTE::contains);
+    }
+
+    /** Whether its sentence alone shows that the company met the person. */
+    boolean showsMeeting() {
+        return close() && company.isBeside();
+    }
+
+    /**
+     * What it says of a meeting with its company.
+     *
+     * @param probability that the person was there at all, by all mentions together
+     */
+    Glimpse glimpse(double probability) {
+        double here = 1 / (1 + Math.exp(-score));
+        return new Glimpse(
+                quote,
+                Math.min(probability, here),
+                close() ? company.plainness() : company.plainness() / 2,
+                showsMeeting());
     }
 }

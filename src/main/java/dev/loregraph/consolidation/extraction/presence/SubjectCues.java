@@ -28,6 +28,10 @@ final class SubjectCues {
                 && lexicon.has("familyWords", folded(words, at + 4))) {
             cues.add(Cue.FAMILY);
         }
+        if (isSpeakerBehind(words, at - 1)) {
+            cues.add(Cue.SPEAKS);
+            return;
+        }
         int verb = verbAfter(words, at);
         if (verb < words.size() && words.get(verb).isPlain()) {
             readVerb(words, verb, cues);
@@ -35,6 +39,12 @@ final class SubjectCues {
         if (isSubject(cues) && isBehindSubordinator(words, at)) {
             cues.add(Cue.SUBORDINATE);
         }
+    }
+
+    /** "Halt!" shouts Orla. */
+    private boolean isSpeakerBehind(List<Word> words, int verb) {
+        return lexicon.has("speechVerbs", folded(words, verb))
+                && CueReader.isQuoteMark(words, verb - 1);
     }
 
     static boolean isSubject(Set<Cue> cues) {

@@ -1,6 +1,7 @@
 package dev.loregraph.consolidation.extraction.relations;
 
 import dev.loregraph.consolidation.extraction.text.Span;
+import java.util.Comparator;
 
 /**
  * A relationship that one sentence states.
@@ -20,10 +21,20 @@ public record ExtractedRelation(
         double explicitness,
         String rule) {
 
+    /** The likeliest and plainest first, of equal ones the one that stands first in the text. */
+    public static final Comparator<ExtractedRelation> BEST_FIRST =
+            Comparator.comparingDouble(ExtractedRelation::weight)
+                    .reversed()
+                    .thenComparing(ExtractedRelation::quote);
+
     public ExtractedRelation {
         if (!(confidence >= 0 && confidence <= 1 && explicitness >= 0 && explicitness <= 1)) {
             throw new IllegalArgumentException(
                     "Beyond 0..1: confidence " + confidence + ", explicitness " + explicitness);
         }
+    }
+
+    private double weight() {
+        return confidence * explicitness;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Inflects English verbs: by rule, save for a table of irregular ones (base: past, participle). */
 public final class Inflections {
@@ -23,10 +22,6 @@ public final class Inflections {
         public Set<String> all() {
             return new TreeSet<>(List.of(base, third, past, participle, ing));
         }
-
-        public Set<String> active() {
-            return new TreeSet<>(List.of(base, third, past, participle, ing));
-        }
     }
 
     public Forms formsOf(String verb) {
@@ -36,9 +31,9 @@ public final class Inflections {
         return new Forms(verb, third(verb), past, participle, ing(verb));
     }
 
-    /** Whether a word is an irregular past form, such as "went". */
-    public boolean isIrregularPast(String word) {
-        return irregular.values().stream().anyMatch(forms -> forms.getFirst().equals(word));
+    /** Whether a word is the base of an irregular verb, such as "go". */
+    public boolean isIrregularBase(String word) {
+        return irregular.containsKey(word);
     }
 
     public Set<String> irregularPasts() {
@@ -114,13 +109,5 @@ public final class Inflections {
 
     private static boolean isVowel(String verb, int at) {
         return VOWELS.indexOf(verb.charAt(at)) >= 0;
-    }
-
-    /** The base of a form of one of the given verbs, if it is one. */
-    public @Nullable String baseAmong(Set<String> verbs, String form) {
-        return verbs.stream()
-                .filter(verb -> formsOf(verb).all().contains(form))
-                .findFirst()
-                .orElse(null);
     }
 }

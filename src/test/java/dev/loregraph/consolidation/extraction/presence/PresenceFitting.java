@@ -27,7 +27,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class PresenceFitting {
 
-    private static final double UNLISTED = 0.5;
+    private static final double UNLISTED = 0.25;
 
     private final Vocabulary vocabulary = Vocabulary.fromClassPath("seed-data");
     private final Linker linker = new Linker(vocabulary);

@@ -185,6 +185,10 @@ class MeetingTests {
                 "Orla tells Bram that Mirelle lied.",
                 "Orla searches Mirelle's house.",
                 "Orla curses the name of Mirelle.",
+                "Orla distrusts Mirelle.",
+                "Orla buys plums and ships them home.",
+                "Orla has died, they say.",
+                "Orla calls the guards, and they search the mill.",
                 "\"We never harmed you,\" says Orla."
             })
     void whoever_is_talked_of_is_no_company(String sentence) {

@@ -1,5 +1,7 @@
 package dev.loregraph.consolidation.extraction.presence;
 
+import static dev.loregraph.consolidation.extraction.presence.CueReader.folded;
+
 import dev.loregraph.consolidation.extraction.linking.Cast;
 import dev.loregraph.consolidation.extraction.linking.Party;
 import dev.loregraph.consolidation.extraction.linking.Sentence;
@@ -8,7 +10,6 @@ import dev.loregraph.consolidation.extraction.presence.Company.Nearness;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Finds the player characters who are where a sentence plays. */
 final class Companions {
@@ -50,17 +51,41 @@ final class Companions {
         if (!there.isEmpty()) {
             return new Company(List.copyOf(there), Nearness.NAMED);
         }
-        if (has(words, lexicon::isParty)) {
+        if (words.stream().anyMatch(word -> !word.quoted() && lexicon.isParty(word))) {
             return new Company(party.members(), Nearness.GROUP);
         }
-        if (has(words, lexicon::isGroup)) {
+        if (hasPronoun(words)) {
             return new Company(party.members(), Nearness.PRONOUN);
         }
         return suggested(paragraph);
     }
 
-    private static boolean has(List<Word> words, Predicate<Word> kind) {
-        return words.stream().anyMatch(word -> !word.quoted() && kind.test(word));
+    /**
+     * "They" as people who do something, where nobody else is named before, or "them" as those who
+     * are spoken or gone to.
+     */
+    private boolean hasPronoun(List<Word> words) {
+        boolean named = false;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            named |= word.isName();
+            boolean subject =
+                    word.is("they")
+                            && !named
+                            && !lexicon.has("reportVerbs", folded(words, i + 1));
+            boolean object = word.is("them") && isDealtWith(folded(words, i - 1));
+            if (!word.quoted() && (subject || object)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDealtWith(String before) {
+        return before.equals("to")
+                || lexicon.has("withWords", before)
+                || lexicon.has("addressVerbs", before)
+                || lexicon.has("speechVerbs", before);
     }
 
     private Company suggested(Set<String> paragraph) {

@@ -17,6 +17,7 @@ final class Lexicon {
                     "reportVerbs",
                     "searchVerbs",
                     "namingVerbs",
+                    "stateVerbs",
                     "introducingVerbs",
                     "sendingVerbs");
 

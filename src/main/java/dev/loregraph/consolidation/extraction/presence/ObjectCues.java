@@ -118,6 +118,9 @@ final class ObjectCues {
 
     private void readVerb(List<Word> words, int at, Set<Cue> cues) {
         var word = folded(words, at);
+        if (lexicon.has("stateVerbs", word)) {
+            return;
+        }
         if (lexicon.has("addressVerbs", word)) {
             actuality.read(words, at, Cue.ADDRESSED, cues);
         } else if (lexicon.has("searchVerbs", word)) {

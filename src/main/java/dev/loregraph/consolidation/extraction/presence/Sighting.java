@@ -36,7 +36,7 @@ record Sighting(Span quote, Set<Cue> cues, double score, Company company) {
                     Cue.SOUGHT,
                     Cue.TOPIC,
                     Cue.PAST_TENSE);
-    private static final Set<Cue> BESIDE_THE_POINT = EnumSet.of(Cue.POSSESSIVE, Cue.OF, Cue.FROM);
+    private static final Set<Cue> BESIDE_THE_POINT = EnumSet.of(Cue.POSSESSIVE, Cue.OF);
 
     Sighting {
         cues = Set.copyOf(cues);

@@ -84,6 +84,9 @@ final class SubjectCues {
             cues.add(Cue.NEGATED);
         } else if (verb.endsWith("ing") && verb.length() > 4) {
             cues.add(Cue.DOING);
+        } else if (lexicon.has("stateVerbs", verb)
+                || (next.equals("by") && lexicon.isParticiple(verb))) {
+            cues.add(Cue.IS);
         } else if (lexicon.isFiniteVerb(verb) || isPluralVerb(words, at)) {
             cues.add(lexicon.has("speechVerbs", verb) ? Cue.SPEAKS : Cue.ACTS);
             addPresence(verb, cues);

@@ -2,6 +2,7 @@ package dev.loregraph.consolidation;
 
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
+import dev.loregraph.network.RelationshipTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ConsolidationConfiguration {
 
     @Bean
-    OfflineExtractor offlineExtractor() {
-        return new OfflineExtractor(Vocabulary.fromClassPath("seed-data"));
+    OfflineExtractor offlineExtractor(RelationshipTypes types) {
+        return new OfflineExtractor(Vocabulary.fromClassPath("seed-data"), types);
     }
 }

@@ -33,7 +33,7 @@ public final class RelationshipTypes {
 
     private final Map<String, RelationshipType> byName;
 
-    RelationshipTypes() {
+    public RelationshipTypes() {
         this.byName = read(new ClassPathResource("seed-data/relationship-types.json"));
     }
 

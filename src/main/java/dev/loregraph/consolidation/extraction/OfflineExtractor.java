@@ -10,6 +10,7 @@ import dev.loregraph.consolidation.extraction.proposals.Proposer;
 import dev.loregraph.consolidation.extraction.relations.RelationReader;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
+import dev.loregraph.network.RelationshipTypes;
 import java.util.Collection;
 
 /**
@@ -24,11 +25,11 @@ public final class OfflineExtractor {
     private final Encounters.Judge judge;
     private final RelationReader.Language language;
 
-    public OfflineExtractor(Vocabulary vocabulary) {
+    public OfflineExtractor(Vocabulary vocabulary, RelationshipTypes types) {
         this.vocabulary = vocabulary;
         this.linker = new Linker(vocabulary);
         this.judge = new Encounters.Judge(vocabulary);
-        this.language = new RelationReader.Language(vocabulary);
+        this.language = new RelationReader.Language(vocabulary, types);
     }
 
     /** Prepares a campaign's entities; worth keeping as long as they do not change. */
@@ -56,6 +57,6 @@ public final class OfflineExtractor {
 
     /** The rules' version; it changes whenever the vocabulary does. */
     public String version() {
-        return "offline-1-" + vocabulary.version();
+        return "offline-2-" + vocabulary.version();
     }
 }

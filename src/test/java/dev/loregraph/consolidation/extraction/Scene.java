@@ -6,6 +6,7 @@ import dev.loregraph.consolidation.extraction.linking.KnownEntity;
 import dev.loregraph.consolidation.extraction.relations.Polarity;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
+import dev.loregraph.network.RelationshipTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 final class Scene {
 
     static final OfflineExtractor EXTRACTOR =
-            new OfflineExtractor(Vocabulary.fromClassPath("seed-data"));
+            new OfflineExtractor(Vocabulary.fromClassPath("seed-data"), new RelationshipTypes());
 
     static final List<KnownEntity> ENTITIES =
             List.of(

@@ -1,30 +1,23 @@
 package dev.loregraph.consolidation.extraction.linking;
 
 import dev.loregraph.codex.EntityKind;
-import dev.loregraph.consolidation.extraction.linking.Variant.Casing;
 import dev.loregraph.consolidation.extraction.linking.Variant.Strength;
 import dev.loregraph.consolidation.extraction.text.Token;
 import dev.loregraph.consolidation.extraction.text.Tokenizer;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Works out the ways in which an entity's names may be written. */
 final class NameShapes {
 
     private static final Pattern BRACKETED = Pattern.compile("\\s*\\([^)]*\\)");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
-    private final Vocabulary vocabulary;
-    private final Set<String> titles;
-    private final Set<String> connectors;
+    private final NameWords words;
 
     NameShapes(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.titles = vocabulary.words("titles");
-        this.connectors = vocabulary.words("nameConnectors");
+        this.words = new NameWords(vocabulary);
     }
 
     /** A spelling: its folded words, and the variant it stands for. */
@@ -40,23 +33,23 @@ final class NameShapes {
     private void addName(KnownEntity entity, String name, Strength whole, List<Shape> shapes) {
         var tokens = Tokenizer.tokens(name);
         add(entity, tokens, whole, shapes);
-        var bare = withoutArticle(Tokenizer.tokens(BRACKETED.matcher(name).replaceAll("")));
+        var bare = words.withoutArticle(Tokenizer.tokens(BRACKETED.matcher(name).replaceAll("")));
         add(entity, bare, whole, shapes);
         if (!entity.isPerson() && !bare.isEmpty()) {
             addPlural(entity, bare, shapes);
         }
-        if (entity.isPerson() || startsWithTitle(bare)) {
+        if (entity.isPerson() || words.startsWithTitle(bare)) {
             addShortened(entity, bare, shapes);
         }
     }
 
     private void addShortened(KnownEntity entity, List<Token> bare, List<Shape> shapes) {
-        var short1 = withoutTail(bare);
+        var short1 = words.withoutTail(bare);
         add(entity, short1, Strength.SHORTENED, shapes);
-        var untitled = withoutTitles(short1);
-        if (untitled.size() < short1.size() && untitled.stream().anyMatch(this::isDistinctive)) {
+        var untitled = words.withoutTitles(short1);
+        if (untitled.size() < short1.size() && untitled.stream().anyMatch(words::isDistinctive)) {
             add(entity, untitled, Strength.SHORTENED, shapes);
-            add(entity, withoutTitles(bare), Strength.SHORTENED, shapes);
+            add(entity, words.withoutTitles(bare), Strength.SHORTENED, shapes);
         }
         addParts(entity, untitled, short1, shapes);
     }
@@ -69,43 +62,33 @@ final class NameShapes {
         }
         for (int i = 0; i < untitled.size(); i++) {
             var part = untitled.get(i);
-            boolean given = i == 0 && untitled.stream().skip(1).anyMatch(this::isDistinctive);
-            if (part.capital() && part.isWord() && (isDistinctive(part) || given)) {
+            boolean given = i == 0 && untitled.stream().skip(1).anyMatch(words::isDistinctive);
+            if (part.capital() && part.isWord() && (words.isDistinctive(part) || given)) {
                 add(entity, List.of(part), Strength.PART, shapes);
                 addTitled(entity, titled, part, shapes);
             }
         }
-        int surname = startOfSurname(untitled);
+        int surname = words.startOfSurname(untitled);
         if (surname > 0) {
             add(entity, untitled.subList(surname, untitled.size()), Strength.PART, shapes);
         }
     }
 
     private void addTitled(KnownEntity entity, List<Token> titled, Token part, List<Shape> shapes) {
-        if (isTitle(titled.getFirst())) {
+        if (words.isTitle(titled.getFirst())) {
             add(entity, List.of(titled.getFirst(), part), Strength.SHORTENED, shapes);
         }
-    }
-
-    /** A surname of several words begins with its connector: "de Rolo". */
-    private int startOfSurname(List<Token> untitled) {
-        for (int i = 1; i < untitled.size() - 1; i++) {
-            if (connectors.contains(untitled.get(i).folded())) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     private void addPlural(KnownEntity entity, List<Token> bare, List<Shape> shapes) {
         var last = bare.getLast();
         if (last.isWord() && !last.folded().endsWith("s")) {
-            var words = new ArrayList<>(bare.stream().map(Token::folded).toList());
-            words.set(words.size() - 1, plural(last.folded()));
+            var plural = new ArrayList<>(bare.stream().map(Token::folded).toList());
+            plural.set(plural.size() - 1, plural(last.folded()));
             shapes.add(
                     new Shape(
-                            words,
-                            new Variant(entity.id(), Strength.SHORTENED, casing(entity, bare))));
+                            plural,
+                            new Variant(entity.id(), Strength.SHORTENED, words.casing(entity, bare))));
         }
     }
 
@@ -124,82 +107,9 @@ final class NameShapes {
             KnownEntity entity, List<Token> tokens, Strength strength, List<Shape> shapes) {
         if (tokens.stream()
                 .anyMatch(token -> token.isWord() || token.type() == Token.Type.NUMBER)) {
-            var words = tokens.stream().map(Token::folded).toList();
+            var spelling = tokens.stream().map(Token::folded).toList();
             shapes.add(
-                    new Shape(words, new Variant(entity.id(), strength, casing(entity, tokens))));
+                    new Shape(spelling, new Variant(entity.id(), strength, words.casing(entity, tokens))));
         }
-    }
-
-    private Casing casing(KnownEntity entity, List<Token> tokens) {
-        var content = tokens.stream().filter(this::isContent).toList();
-        boolean plain = content.stream().noneMatch(this::isDistinctive);
-        if (entity.kind() == EntityKind.CREATURE || isGenericNoun(entity, content)) {
-            return Casing.ANY;
-        }
-        if (content.size() > 1) {
-            return plain ? Casing.CAPITAL : Casing.ANY;
-        }
-        if (plain) {
-            return Casing.CAPITAL_WORD;
-        }
-        return entity.isPerson() ? Casing.CAPITAL : Casing.ANY;
-    }
-
-    /** Editors write generic things as "Umber hulk": only the first word is capital. */
-    private static boolean isGenericNoun(KnownEntity entity, List<Token> content) {
-        return !entity.isPerson()
-                && content.size() > 1
-                && content.stream().skip(1).noneMatch(Token::capital);
-    }
-
-    private boolean isContent(Token token) {
-        return token.isWord()
-                && !ARTICLES.contains(token.folded())
-                && !connectors.contains(token.folded());
-    }
-
-    private boolean isDistinctive(Token token) {
-        return token.isWord()
-                && token.end() - token.start() > 1
-                && !vocabulary.isCommon(token.folded())
-                && !connectors.contains(token.folded())
-                && !titles.contains(token.folded());
-    }
-
-    private boolean isTitle(Token token) {
-        return titles.contains(token.folded());
-    }
-
-    private boolean startsWithTitle(List<Token> tokens) {
-        return tokens.size() > 1 && isTitle(tokens.getFirst());
-    }
-
-    private static List<Token> withoutArticle(List<Token> tokens) {
-        return tokens.size() > 1 && tokens.getFirst().is("the")
-                ? tokens.subList(1, tokens.size())
-                : tokens;
-    }
-
-    /**
-     * "Lady Kima of Vord" is "Lady Kima", "Tsoradun the Happy" is "Tsoradun", "Ann, Bane of Orcs"
-     * is "Ann".
-     */
-    private List<Token> withoutTail(List<Token> tokens) {
-        for (int i = 1; i < tokens.size(); i++) {
-            var token = tokens.get(i);
-            if (token.is("of") || token.is("the") || token.is(",") || token.is("from")) {
-                return tokens.subList(0, i);
-            }
-        }
-        return tokens;
-    }
-
-    private List<Token> withoutTitles(List<Token> tokens) {
-        int start = 0;
-        while (start < tokens.size() - 1
-                && (isTitle(tokens.get(start)) || tokens.get(start).is("."))) {
-            start++;
-        }
-        return tokens.subList(start, tokens.size());
     }
 }

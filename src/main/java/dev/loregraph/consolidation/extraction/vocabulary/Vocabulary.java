@@ -16,8 +16,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything the extractor knows of English and of the genre, read from {@code extraction/} and
- * {@code relationship-types.json} of a seed-data folder.
+ * Everything the extractor knows of English and of the genre, read from {@code extraction/} of a
+ * seed-data folder.
  */
 public final class Vocabulary {
 
@@ -27,7 +27,6 @@ public final class Vocabulary {
     private final CommonWords commonWords;
     private final Inflections inflections;
     private final List<RelationRule> relationRules;
-    private final Map<String, RelationshipType> types;
     private final Map<String, Double> presenceWeights;
     private final String version;
 
@@ -44,12 +43,11 @@ public final class Vocabulary {
         this.relationRules =
                 source.json(
                         "extraction/relations.json", new TypeReference<List<RelationRule>>() {});
-        this.types =
-                byName(source.json("relationship-types.json", new TypeReference<Catalogue>() {}));
         this.presenceWeights =
                 source.json(
                         "extraction/presence-weights.json",
                         new TypeReference<TreeMap<String, Double>>() {});
+        source.text("relationship-types.json");
         this.version = source.fingerprint();
     }
 
@@ -99,26 +97,14 @@ public final class Vocabulary {
         return relationRules;
     }
 
-    public Map<String, RelationshipType> relationshipTypes() {
-        return types;
-    }
-
     public Map<String, Double> presenceWeights() {
         return presenceWeights;
     }
 
-    /** Changes whenever any of the files does. */
+    /** Changes whenever any of the files or the declared relationship types do. */
     public String version() {
         return version;
     }
-
-    private static Map<String, RelationshipType> byName(Catalogue catalogue) {
-        var byName = new TreeMap<String, RelationshipType>();
-        catalogue.types().forEach(type -> byName.put(type.name(), type));
-        return byName;
-    }
-
-    private record Catalogue(String comment, List<RelationshipType> types) {}
 
     private interface Opener {
         @Nullable InputStream open(String name) throws IOException;

@@ -28,7 +28,9 @@ class CriticalRoleMeasurementTests {
         assumeTrue(
                 folder.isPresent(),
                 "Skipped: no real journals; name their folder with -Dloregraph.critical-role or LOREGRAPH_CRITICAL_ROLE");
-        var extractor = new OfflineExtractor(Vocabulary.fromClassPath("seed-data"), new RelationshipTypes());
+        var extractor =
+                new OfflineExtractor(
+                        Vocabulary.fromClassPath("seed-data"), new RelationshipTypes());
         var measured = CampaignMeasurement.of(RealCampaign.read(folder.get()), extractor);
         print(measured);
         var resolved = Score.sum(measured.resolved().values());

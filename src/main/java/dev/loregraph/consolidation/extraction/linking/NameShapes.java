@@ -1,6 +1,5 @@
 package dev.loregraph.consolidation.extraction.linking;
 
-import dev.loregraph.codex.EntityKind;
 import dev.loregraph.consolidation.extraction.linking.Variant.Strength;
 import dev.loregraph.consolidation.extraction.text.Token;
 import dev.loregraph.consolidation.extraction.text.Tokenizer;
@@ -33,7 +32,7 @@ final class NameShapes {
     private void addName(KnownEntity entity, String name, Strength whole, List<Shape> shapes) {
         var tokens = Tokenizer.tokens(name);
         add(entity, tokens, whole, shapes);
-        var bare = words.withoutArticle(Tokenizer.tokens(BRACKETED.matcher(name).replaceAll("")));
+        var bare = NameWords.withoutArticle(Tokenizer.tokens(BRACKETED.matcher(name).replaceAll("")));
         add(entity, bare, whole, shapes);
         if (!entity.isPerson() && !bare.isEmpty()) {
             addPlural(entity, bare, shapes);
@@ -88,7 +87,8 @@ final class NameShapes {
             shapes.add(
                     new Shape(
                             plural,
-                            new Variant(entity.id(), Strength.SHORTENED, words.casing(entity, bare))));
+                            new Variant(
+                                    entity.id(), Strength.SHORTENED, words.casing(entity, bare))));
         }
     }
 
@@ -109,7 +109,9 @@ final class NameShapes {
                 .anyMatch(token -> token.isWord() || token.type() == Token.Type.NUMBER)) {
             var spelling = tokens.stream().map(Token::folded).toList();
             shapes.add(
-                    new Shape(spelling, new Variant(entity.id(), strength, words.casing(entity, tokens))));
+                    new Shape(
+                            spelling,
+                            new Variant(entity.id(), strength, words.casing(entity, tokens))));
         }
     }
 }

@@ -70,9 +70,7 @@ final class Companions {
             var word = words.get(i);
             named |= word.isName();
             boolean subject =
-                    word.is("they")
-                            && !named
-                            && !lexicon.has("reportVerbs", folded(words, i + 1));
+                    word.is("they") && !named && !lexicon.has("reportVerbs", folded(words, i + 1));
             boolean object = word.is("them") && isDealtWith(folded(words, i - 1));
             if (!word.quoted() && (subject || object)) {
                 return true;

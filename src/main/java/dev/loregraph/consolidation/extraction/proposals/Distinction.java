@@ -19,10 +19,8 @@ final class Distinction {
     boolean isPlausible(NameRun run) {
         var name = run.spelling();
         boolean magic =
-                run.start() > 0
-                        && isIn("castWords", run.sentence().get(run.start() - 1).folded());
-        boolean known =
-isIn("spells", name) || isIn("notNames", name);
+                run.start() > 0 && isIn("castWords", run.sentence().get(run.start() - 1).folded());
+        boolean known = isIn("spells", name) || isIn("notNames", name);
         return !magic
                 && !known
                 && !isAdjective(run)

@@ -30,9 +30,7 @@ public final class Proposer {
     /** Takes in one paragraph. */
     public void read(List<Sentence> paragraph) {
         for (var sentence : paragraph) {
-            runs.in(sentence.words()).stream()
-                    .filter(distinction::isPlausible)
-                    .forEach(this::add);
+            runs.in(sentence.words()).stream().filter(distinction::isPlausible).forEach(this::add);
         }
     }
 

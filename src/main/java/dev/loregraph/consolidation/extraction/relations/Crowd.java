@@ -7,7 +7,9 @@ import dev.loregraph.consolidation.extraction.linking.Word;
 import java.util.List;
 import java.util.Set;
 
-/** The player characters where a word stands for them: "the party", "we", "they", the author's "I". */
+/**
+ * The player characters where a word stands for them: "the party", "we", "they", the author's "I".
+ */
 record Crowd(Party party, Set<String> groupNouns) {
 
     private static final double GROUP = 0.75;

@@ -13,11 +13,7 @@ import java.util.function.Predicate;
 record Ends(RelationshipTypes types, Cast cast) {
 
     private static final Set<EntityKind> ACTORS =
-            Set.of(
-                    EntityKind.CHARACTER,
-                    EntityKind.NPC,
-                    EntityKind.CREATURE,
-                    EntityKind.FACTION);
+            Set.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE, EntityKind.FACTION);
 
     Predicate<String> subjectsOf(RelationRule rule) {
         return id -> fits(rule.type(), id, !rule.swap());

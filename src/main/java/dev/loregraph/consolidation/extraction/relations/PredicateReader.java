@@ -37,8 +37,7 @@ record PredicateReader(Grammar grammar, Subjects subjects, Targets targets, Ends
     List<Statement> readPlural(Occurrence plural) {
         var words = plural.words();
         int i = plural.at() - 1;
-        while (grammar.isAdverb(folded(words, i))
-                || BEFORE_PLURALS.contains(folded(words, i))) {
+        while (grammar.isAdverb(folded(words, i)) || BEFORE_PLURALS.contains(folded(words, i))) {
             i--;
         }
         if (!grammar.be().contains(folded(words, i))

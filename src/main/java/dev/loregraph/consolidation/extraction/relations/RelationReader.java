@@ -93,11 +93,7 @@ public final class RelationReader {
     }
 
     private ExtractedRelation relation(
-            String from,
-            String to,
-            Statement statement,
-            Occurrence occurrence,
-            Sentence sentence) {
+            String from, String to, Statement statement, Occurrence occurrence, Sentence sentence) {
         boolean reported = grammar.isReported(occurrence.words(), occurrence.at());
         boolean denied = grammar.isNegated(occurrence.words(), occurrence.at());
         return new ExtractedRelation(

@@ -63,7 +63,6 @@ record VerbReader(Grammar grammar, Subjects subjects, Targets targets, Ends ends
             return List.of();
         }
         var doers = ends.subjectsOf(verb.trigger().rule());
-        return List.of(
-                verb.states(targets.from(verb.words(), by + 1, Reach.NEAR, doers), patient));
+        return List.of(verb.states(targets.from(verb.words(), by + 1, Reach.NEAR, doers), patient));
     }
 }

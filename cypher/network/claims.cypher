@@ -12,6 +12,6 @@ CALL (claim) {
   WHERE visible(evidence) AND visible(revision) AND visible(journal)
   RETURN from, to, evidence, revision, journal
 }
-RETURN claim, claim.weight AS weight, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,
+RETURN claim, claim.weight AS weight, claim.position AS position, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,
        journal.sessionId AS sessionId, journal.author AS author
 ORDER BY claim.campaignId DESC, claim.recordedAt DESC, claim.id DESC

@@ -5,11 +5,11 @@ CALL (pair) {
   WHERE visible(claim) AND claim.status = 'ACCEPTED' AND claim.polarity = 'AFFIRMS' AND claim.fromSession <= $session
   MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
   WHERE visible(evidence) AND visible(revision) AND visible(journal)
-  WITH claim, evidence, revision, journal, [-claim.weight, claim.fromSession, evidence.start, evidence.id] AS key
+  WITH claim, evidence, revision, journal, [-claim.weight, claim.fromSession, claim.position, evidence.id] AS key
   WHERE $after IS NULL OR key > $after
   ORDER BY key LIMIT $limit
-  RETURN claim.weight AS weight, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId, journal.sessionId AS sessionId,
+  RETURN claim.weight AS weight, claim.position AS position, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId, journal.sessionId AS sessionId,
          journal.author AS author, key
 }
-RETURN pair.id AS pairId, weight, evidence, revisionId, revision, journalId, sessionId, author
+RETURN pair.id AS pairId, weight, position, evidence, revisionId, revision, journalId, sessionId, author
 ORDER BY pairId, key

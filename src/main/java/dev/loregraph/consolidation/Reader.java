@@ -1,22 +1,21 @@
 package dev.loregraph.consolidation;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.codex.Entity;
+import dev.loregraph.consolidation.CircleText.Places;
 import dev.loregraph.consolidation.extraction.Extraction;
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
 import dev.loregraph.consolidation.extraction.linking.Cast;
 import dev.loregraph.consolidation.extraction.linking.KnownEntity;
 import dev.loregraph.consolidation.extraction.proposals.EntityProposal;
 import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
-import dev.loregraph.consolidation.extraction.text.FixedMention;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import dev.loregraph.consolidation.extraction.text.Span;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.FoundMention;
-import dev.loregraph.journal.Mention;
-import dev.loregraph.journal.MentionOrigin;
 import dev.loregraph.journal.Perspective;
 import dev.loregraph.journal.TextRange;
 import dev.loregraph.network.ClaimDraft;
@@ -26,13 +25,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads the journals of one session, each once for every circle of its readers. */
 final class Reader {
+
+    /** Five times what the longest of 113 real journals has; a journal may be 20 times as long. */
+    private static final FairShare MENTIONS = new FairShare(500, 3_000);
+
+    private static final FairShare CLAIMS = new FairShare(3, 2_000);
+    private static final int MOST_NAMES = 500;
 
     private final OfflineExtractor extractor;
     private final Map<String, Entity> entities;
@@ -50,36 +54,63 @@ final class Reader {
         this.playedBy = Map.copyOf(playedBy);
     }
 
-    Reading read(CurrentText text) {
+    Reading read(CurrentText journal) {
         List<FoundMention> mentions = new ArrayList<>();
         List<NameDraft> names = new ArrayList<>();
         List<ClaimDraft> claims = new ArrayList<>();
-        for (Circle circle : Circle.of(text.audience(), entities.values())) {
-            Extraction found = extractor.extract(source(text, circle), castOf(circle));
-            found.mentions().stream()
-                    .filter(mention ->
-                            !mention.explicit()
-                                    && circle.owns(text.audience(), known(mention.candidates())))
-                    .map(mention ->
-                            mention(text, mention.start(), mention.end(), mention.candidates()))
-                    .filter(mention ->
-                            typed(text).noneMatch(other -> overlap(mention.range(), other.range())))
-                    .filter(mention ->
-                            mentions.stream()
-                                    .noneMatch(other -> overlap(mention.range(), other.range())))
-                    .toList()
-                    .forEach(mentions::add);
-            found.relations().stream()
-                    .filter(relation -> circle.owns(text.audience(), known(ends(relation))))
+        var found = new Places(new TreeMap<>());
+        for (Circle circle : Circle.of(journal.audience(), entities.values())) {
+            var text = CircleText.of(journal, id -> circle.sees(known(id)));
+            Extraction extraction = extractor.extract(source(text, circle), castOf(circle));
+            mentions.addAll(mentions(text, circle, extraction, found));
+            relations(text, circle, extraction).stream()
                     .map(relation -> claim(text, circle.audience(), relation))
                     .forEach(claims::add);
-            if (circle.audience().equals(text.audience())) {
-                found.proposals().stream()
+            if (circle.audience().equals(journal.audience())) {
+                extraction.proposals().stream()
+                        .limit(MOST_NAMES)
                         .map(proposal -> name(text, proposal))
                         .forEach(names::add);
             }
         }
-        return new Reading(text, mentions, names, claims);
+        return new Reading(journal, mentions, names, claims);
+    }
+
+    /** What a circle of more readers was given at a place stays; a person's word stays as well. */
+    private List<FoundMention> mentions(
+            CircleText text, Circle circle, Extraction extraction, Places found) {
+        Places taken = text.taken();
+        List<FoundMention> fresh =
+                extraction.mentions().stream()
+                        .filter(mention -> !mention.explicit())
+                        .filter(mention ->
+                                circle.owns(text.journal().audience(), known(mention.candidates())))
+                        .filter(mention ->
+                                taken.take(new TextRange(mention.start(), mention.end())))
+                        .map(mention ->
+                                mention(
+                                        text,
+                                        new Span(mention.start(), mention.end()),
+                                        mention.candidates()))
+                        .filter(mention -> found.take(mention.range()))
+                        .toList();
+        return MENTIONS.of(
+                fresh, FoundMention::entityIds, comparing(mention -> mention.range().start()));
+    }
+
+    private List<ExtractedRelation> relations(
+            CircleText text, Circle circle, Extraction extraction) {
+        List<ExtractedRelation> owned =
+                extraction.relations().stream()
+                        .filter(relation ->
+                                circle.owns(text.journal().audience(), known(ends(relation))))
+                        .toList();
+        return CLAIMS.of(
+                owned,
+                relation -> List.of(ends(relation), relation.type(), relation.polarity()),
+                comparing(ExtractedRelation::confidence)
+                        .reversed()
+                        .thenComparing(ExtractedRelation::quote));
     }
 
     private Cast castOf(Circle circle) {
@@ -98,86 +129,71 @@ final class Reader {
     }
 
     private List<Entity> known(List<String> ids) {
-        return ids.stream().map(entities::get).map(Objects::requireNonNull).toList();
+        return ids.stream().map(this::known).toList();
+    }
+
+    private Entity known(String id) {
+        return Objects.requireNonNull(entities.get(id));
     }
 
     private static List<String> ends(ExtractedRelation relation) {
         return List.of(relation.subjectId(), relation.objectId());
     }
 
-    private SourceText source(CurrentText text, Circle circle) {
-        List<FixedMention> stated =
-                typed(text).flatMap(mention -> fixedFor(circle, mention).stream()).toList();
-        String author = playedBy.get(text.authorId());
-        boolean authorIsSeen =
-                author != null
-                        && entities.containsKey(author)
-                        && circle.sees(known(List.of(author)).getFirst());
+    private SourceText source(CircleText text, Circle circle) {
+        CurrentText journal = text.journal();
+        Entity author = entities.get(playedBy.getOrDefault(journal.authorId(), ""));
         return new SourceText(
                 text.body(),
-                stated,
-                text.perspective() == Perspective.DM,
-                authorIsSeen ? author : null);
+                text.fixed(),
+                journal.perspective() == Perspective.DM,
+                author != null && circle.sees(author) ? author.id() : null);
     }
 
-    /** A person's word for the one entity of a typed mention that the circle sees, if it is one. */
-    private Optional<FixedMention> fixedFor(Circle circle, Mention mention) {
-        List<Entity> seen = known(mention.entityIds()).stream().filter(circle::sees).toList();
-        return seen.size() == 1
-                ? Optional.of(
-                        new FixedMention(mention.start(), mention.end(), seen.getFirst().id()))
-                : Optional.empty();
-    }
-
-    /** The mentions that somebody typed and that mean or may mean something known. */
-    private static Stream<Mention> typed(CurrentText text) {
-        return text.mentions().stream()
-                .filter(mention ->
-                        mention.origin() == MentionOrigin.TYPED && !mention.entityIds().isEmpty());
-    }
-
-    private static boolean overlap(TextRange one, TextRange other) {
-        return one.start() < other.end() && other.start() < one.end();
-    }
-
-    private static FoundMention mention(
-            CurrentText text, int start, int end, List<String> candidates) {
-        String name = text.body().substring(start, end);
-        String id = UUID.randomUUID().toString();
-        return new FoundMention(id, text.revisionId(), new TextRange(start, end), name, candidates);
+    private static FoundMention mention(CircleText text, Span name, List<String> candidates) {
+        return new FoundMention(
+                UUID.randomUUID().toString(),
+                text.journal().revisionId(),
+                text.stored(name),
+                text.words(name),
+                candidates);
     }
 
     private static ClaimDraft claim(
-            CurrentText text, Audience audience, ExtractedRelation relation) {
-        Span quote = relation.quote();
+            CircleText text, Audience audience, ExtractedRelation relation) {
+        CurrentText journal = text.journal();
+        TextRange stored = text.stored(relation.quote());
         return new ClaimDraft(
-                text.journalId(),
-                text.revisionId(),
-                text.authorId(),
+                journal.journalId(),
+                journal.revisionId(),
+                journal.authorId(),
                 audience,
                 relation.subjectId(),
                 relation.type(),
                 relation.objectId(),
                 Polarity.valueOf(relation.polarity().name()),
-                quote.start(),
-                quote.end(),
-                text.body().substring(quote.start(), quote.end()),
+                stored.start(),
+                stored.end(),
+                stored.of(journal.body()),
                 relation.confidence(),
                 relation.explicitness(),
-                relation.rule());
+                relation.rule(),
+                relation.quote().start(),
+                text.words(relation.quote()));
     }
 
-    private static NameDraft name(CurrentText text, EntityProposal proposal) {
-        Span quote = Excerpt.around(text.body(), proposal.occurrences().getFirst());
+    private static NameDraft name(CircleText text, EntityProposal proposal) {
+        TextRange stored =
+                text.stored(Excerpt.around(text.body(), proposal.occurrences().getFirst()));
         return new NameDraft(
                 proposal.name(),
                 proposal.kind(),
                 proposal.reason(),
                 proposal.confidence(),
                 proposal.occurrences().size(),
-                text.audience(),
-                text.revisionId(),
-                quote.start(),
-                quote.end());
+                text.journal().audience(),
+                text.journal().revisionId(),
+                stored.start(),
+                stored.end());
     }
 }

@@ -3,6 +3,7 @@ package dev.loregraph.journal;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Row;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A journal's current revision as it is stored, whole: for jobs, never for a member.
@@ -45,6 +46,12 @@ public record CurrentText(
                 revision.text("body"),
                 revision.text("sha256"),
                 row.rows("mentions", Mention::of));
+    }
+
+    /** The text as a reader gets it who may see these entities and no others. */
+    public ShownText shownTo(Predicate<String> seesEntity) {
+        return ShownText.of(
+                body, mentions.stream().map(mention -> mention.among(seesEntity)).toList());
     }
 
     /** The mentions that somebody typed and that mean one entity: a person's word. */

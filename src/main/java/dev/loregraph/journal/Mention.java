@@ -3,6 +3,7 @@ package dev.loregraph.journal;
 import dev.loregraph.graph.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A place in a journal where an entity is named, as one reader gets it.
@@ -54,6 +55,19 @@ public record Mention(
     /** Whom it may mean. */
     public List<String> candidateIds() {
         return state == MentionState.AMBIGUOUS ? entityIds : List.of();
+    }
+
+    /** As a reader gets it who may see these entities and no others. */
+    Mention among(Predicate<String> seesEntity) {
+        return new Mention(
+                id,
+                journalId,
+                revisionId,
+                range,
+                text,
+                state,
+                origin,
+                entityIds.stream().filter(seesEntity).toList());
     }
 
     /** It means somebody, but nobody whom the reader may see. */

@@ -13,6 +13,9 @@ import dev.loregraph.text.Sha256;
  * @param confidence 0 to 1: how sure the extractor is
  * @param explicitness 0 to 1: how plainly the text says it
  * @param rule the extractor's rule that fired
+ * @param position where the quote starts in the text as the audience gets it: what orders claims
+ *     must not depend on markup that their readers don't see
+ * @param words the quote as the audience gets it
  */
 public record ClaimDraft(
         String journalId,
@@ -28,7 +31,44 @@ public record ClaimDraft(
         String quote,
         double confidence,
         double explicitness,
-        String rule) {
+        String rule,
+        int position,
+        String words) {
+
+    /** For a text that its readers get as it is stored. */
+    public ClaimDraft(
+            String journalId,
+            String revisionId,
+            String account,
+            Audience audience,
+            String subjectId,
+            String type,
+            String objectId,
+            Polarity polarity,
+            int start,
+            int end,
+            String quote,
+            double confidence,
+            double explicitness,
+            String rule) {
+        this(
+                journalId,
+                revisionId,
+                account,
+                audience,
+                subjectId,
+                type,
+                objectId,
+                polarity,
+                start,
+                end,
+                quote,
+                confidence,
+                explicitness,
+                rule,
+                start,
+                quote);
+    }
 
     public ClaimDraft {
         if (quote.length() != end - start) {
@@ -60,7 +100,9 @@ public record ClaimDraft(
                 quote,
                 confidence,
                 explicitness,
-                rule);
+                rule,
+                position,
+                words);
     }
 
     /**
@@ -68,9 +110,9 @@ public record ClaimDraft(
      * sentence has moved to within its journal.
      */
     String key() {
-        String words = quote.replaceAll("\\s+", " ").strip();
+        String said = words.replaceAll("\\s+", " ").strip();
         String identity =
-                String.join("\n", journalId, subjectId, type, objectId, polarity.name(), words);
+                String.join("\n", journalId, subjectId, type, objectId, polarity.name(), said);
         return Sha256.of(identity);
     }
 }

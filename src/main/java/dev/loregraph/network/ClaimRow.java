@@ -39,7 +39,7 @@ final class ClaimRow {
         claim.put("sessionId", source.sessionId());
         claim.put("journalId", draft.journalId());
         claim.put("account", draft.account());
-        claim.put("position", draft.start());
+        claim.put("position", draft.position());
         claim.put("recordedAt", source.recordedAt());
         claim.put("extractor", source.extractor());
         claim.put("extractorVersion", source.extractorVersion());

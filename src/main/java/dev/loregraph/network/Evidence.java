@@ -10,6 +10,7 @@ import java.util.List;
  * @param weight of the claim that it supports
  * @param start first UTF-16 offset in the revision's stored body
  * @param end offset behind the quote
+ * @param position its place among the journal's quotes, the same for all who may see it
  * @param revision the number of the journal's revision that the range is in
  */
 record Evidence(
@@ -18,6 +19,7 @@ record Evidence(
         String revisionId,
         int start,
         int end,
+        int position,
         int revision,
         String journalId,
         String sessionId,
@@ -32,6 +34,7 @@ record Evidence(
                 row.text("revisionId"),
                 evidence.integer("start"),
                 evidence.integer("end"),
+                row.integer("position"),
                 row.integer("revision"),
                 row.text("journalId"),
                 row.text("sessionId"),
@@ -40,6 +43,6 @@ record Evidence(
     }
 
     List<Object> key() {
-        return List.of(-weight, sessionNumber, start, id);
+        return List.of(-weight, sessionNumber, position, id);
     }
 }

@@ -110,6 +110,42 @@ class ShownTextTests {
         assertThat(shown.mentions()).extracting(Mention::state).containsOnly(RESOLVED);
     }
 
+    @Test
+    void what_is_read_in_the_shown_text_leads_to_its_place_in_the_stored_one_and_back() {
+        String stored = "@[Vec \\[na\\] of the Deep](e-9) came. @[Vecna](e-9) left.";
+        var shown = ShownText.of(stored, List.of());
+        String body = shown.body();
+        for (String read : List.of("Vec [na]", "na", "Deep came", body, "Vecna", "Vecna left.")) {
+            TextRange place = rangeOf(body, read);
+            assertThat(shown.shown(shown.stored(place))).as(read).isEqualTo(place);
+        }
+        assertThat(shown.stored(rangeOf(body, "Vecna")).of(stored)).isEqualTo("Vecna");
+    }
+
+    @Test
+    void who_sees_a_link_is_shown_the_whole_of_it() {
+        String stored = "@[Vex](e-1) left";
+        var shown =
+                ShownText.of(
+                        stored,
+                        List.of(mention(stored, "@[Vex](e-1)", "Vex", RESOLVED, TYPED, "e-1")));
+        assertThat(shown.shown(rangeOf(stored, "ex](e-1) left")).of(shown.body()))
+                .isEqualTo(stored);
+    }
+
+    @Test
+    void a_typed_link_in_sight_overrules_what_a_run_found_there_for_others() {
+        String stored = "@[Vex](e-1) and Vex";
+        var shown =
+                ShownText.of(
+                        stored,
+                        List.of(
+                                mention(stored, "@[Vex](e-1)", "Vex", RESOLVED, TYPED, "e-1"),
+                                mention(stored, "Vex](", "Vex", RESOLVED, FOUND, "e-2"),
+                                mention(stored, "and", "and", RESOLVED, FOUND, "e-3")));
+        assertThat(markups(shown)).containsExactly("@[Vex](e-1)", "and");
+    }
+
     private static List<String> markups(ShownText shown) {
         return shown.mentions().stream().map(mention -> mention.range().of(shown.body())).toList();
     }

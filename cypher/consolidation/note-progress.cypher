@@ -1,4 +1,4 @@
 // Notes where a run is and keeps its lease.
-MATCH (run:ConsolidationRun {id: $id, state: 'RUNNING', holder: $holder})
+MATCH (run:ConsolidationRun {id: $id, holder: $holder})
 SET run.stage = $stage, run.done = $done, run.total = $total, run.leaseUntil = $until
 RETURN run.id AS id

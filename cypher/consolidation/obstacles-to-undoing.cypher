@@ -8,7 +8,8 @@ UNION
   MATCH (run)-[:WROTE]->(claim:Claim) WHERE claim.reviewedAt IS NOT NULL
   RETURN 'a person has decided on claim ' + claim.id AS obstacle
 UNION
-  MATCH (run)-[:WROTE]->(proposal:EntityProposal) WHERE proposal.reviewedAt IS NOT NULL
+  MATCH (run)-[:WROTE]->(proposal:EntityProposal)
+  WHERE proposal.reviewedAt IS NOT NULL AND NOT EXISTS { MATCH (proposal)<-[:WROTE]-(other:ConsolidationRun) WHERE other <> run }
   RETURN 'a person has decided on the proposed entity ' + proposal.id AS obstacle
 }
 RETURN obstacle LIMIT 5

@@ -1,8 +1,13 @@
-// Writes proposals that were not made before, owned by the run.
+// Proposes names, owned by every run that found them; a session finds one once, and one that a person has decided on stays as it is.
 MATCH (run:ConsolidationRun {id: $runId})
 UNWIND $proposals AS row
-WITH run, row
-WHERE NOT EXISTS { MATCH (known:EntityProposal {key: row.proposal.key}) }
-MATCH (revision:JournalRevision {id: row.revisionId})
-CREATE (run)-[:WROTE]->(proposal:EntityProposal)-[:PROPOSED_IN]->(revision)
-SET proposal = row.proposal
+MERGE (proposal:EntityProposal {key: row.proposal.key})
+ON CREATE SET proposal = row.proposal
+WITH run, row, proposal
+WHERE proposal.reviewedAt IS NULL AND NOT EXISTS { (proposal)<-[:WROTE]-(:ConsolidationRun {sessionId: run.sessionId}) }
+CREATE (run)-[found:WROTE]->(proposal)
+SET found = row.finding
+WITH row, proposal
+WHERE NOT EXISTS { (proposal)-[:PROPOSED_IN]->(:JournalRevision) }
+MATCH (revision:JournalRevision {id: row.finding.revisionId})
+CREATE (proposal)-[:PROPOSED_IN]->(revision)

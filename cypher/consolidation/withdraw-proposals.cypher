@@ -1,3 +1,6 @@
-// Removes the proposals that a run made.
-MATCH (:ConsolidationRun {id: $runId})-[:WROTE]->(proposal:EntityProposal)
+// Takes back what a run found, and the proposals that no other run found.
+MATCH (:ConsolidationRun {id: $runId})-[mine:WROTE]->(proposal:EntityProposal)
+WITH mine, proposal, EXISTS { MATCH (proposal)<-[:WROTE]-(other:ConsolidationRun) WHERE other.id <> $runId } AS stays
+DELETE mine
+WITH proposal WHERE NOT stays
 DETACH DELETE proposal

@@ -37,7 +37,7 @@ public final class RunsOf {
     }
 
     private static boolean isActive(JsonNode run) {
-        return List.of("QUEUED", "RUNNING").contains(run.path("state").asString());
+        return List.of("QUEUED", "RUNNING", "UNDOING").contains(run.path("state").asString());
     }
 
     private static void pause() {

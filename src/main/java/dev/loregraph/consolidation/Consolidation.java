@@ -5,10 +5,8 @@ import dev.loregraph.campaign.Session;
 import dev.loregraph.campaign.Sessions;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.network.Claims;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,29 +22,24 @@ public class Consolidation {
     private final Sessions sessions;
     private final Runs runs;
     private final RunWorker worker;
-    private final Claims claims;
-    private final FoundLinks links;
-    private final Proposals proposals;
+    private final RunNews news;
+    private final Undoing undoing;
     private final Command unread;
-    private final Command obstacles;
 
     Consolidation(
             Graph graph,
             Sessions sessions,
             Runs runs,
             RunWorker worker,
-            Claims claims,
-            FoundLinks links,
-            Proposals proposals) {
+            RunNews news,
+            Undoing undoing) {
         this.graph = graph;
         this.sessions = sessions;
         this.runs = runs;
         this.worker = worker;
-        this.claims = claims;
-        this.links = links;
-        this.proposals = proposals;
+        this.news = news;
+        this.undoing = undoing;
         this.unread = graph.command("consolidation/unread-sessions");
-        this.obstacles = graph.command("consolidation/obstacles-to-undoing");
     }
 
     /**
@@ -77,25 +70,14 @@ public class Consolidation {
      */
     public List<String> requestUnread(Viewer viewer, String campaignId) {
         viewer.mustLead(campaignId);
-        return unread.with("campaignId", campaignId).list(row -> row.text("id")).stream()
-                .flatMap(sessionId -> requested(viewer, sessionId).stream())
-                .toList();
-    }
-
-    /** Nothing when somebody else has just had the session read. */
-    private Optional<String> requested(Viewer viewer, String sessionId) {
-        try {
-            return Optional.of(request(viewer, sessionId, OFFLINE));
-        } catch (Refusal refusal) {
-            if (refusal.code() == Refusal.Code.CONFLICT) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
+        return graph.inTransaction(() ->
+                unread.with("campaignId", campaignId).list(row -> row.text("id")).stream()
+                        .map(sessionId -> request(viewer, sessionId, OFFLINE))
+                        .toList());
     }
 
     /**
-     * Takes back everything that a run wrote, exactly.
+     * Takes back everything that a run wrote, exactly: at once, or as a job where that is much.
      *
      * @throws Refusal CONFLICT when it hasn't succeeded, a later run of the session changed
      *     something, or a person has decided on what it wrote
@@ -105,22 +87,9 @@ public class Consolidation {
                 runs.byId(viewer.sight(), runId)
                         .orElseThrow(() -> Refusal.notFound("runId", "consolidation run", runId));
         viewer.mustLead(run.campaignId());
-        graph.inTransaction(() -> undo(run));
-    }
-
-    private void undo(Run run) {
-        if (!runs.markUndone(run.id())) {
-            throw Refusal.conflict(
-                    "runId",
-                    "only a run that has succeeded can be undone, and only while its session isn't being read");
-        }
-        List<String> inTheWay = obstacles.with("runId", run.id()).list(row -> row.text("obstacle"));
-        if (!inTheWay.isEmpty()) {
-            throw Refusal.conflict("runId", String.join("; ", inTheWay));
-        }
-        claims.undo(run.campaignId(), run.id());
-        proposals.undo(run.id());
-        links.undo(run.id());
+        undoing.start(run);
+        worker.nudge();
+        news.of(runId);
     }
 
     private static void afterCommit(Runnable action) {

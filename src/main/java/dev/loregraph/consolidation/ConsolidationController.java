@@ -109,7 +109,12 @@ class ConsolidationController {
 
     @MutationMapping
     RunsPayload consolidateCampaign(Viewer viewer, @Argument ConsolidateCampaignInput input) {
-        List<String> ids = consolidation.requestUnread(viewer, input.campaignId());
+        List<String> ids =
+                receipts.once(
+                        viewer,
+                        "consolidateCampaign",
+                        input.clientMutationId(),
+                        () -> consolidation.requestUnread(viewer, input.campaignId()));
         return new RunsPayload(runs.byIds(viewer.sight(), ids));
     }
 
@@ -127,16 +132,26 @@ class ConsolidationController {
                     "proposalIds",
                     "are " + input.proposalIds().size() + ": send 1 to " + MOST_PROPOSALS);
         }
-        return new ProposalsPayload(
-                switch (input.decision()) {
-                    case ACCEPT -> proposals.accept(viewer, input.proposalIds(), input.kind());
-                    case REJECT -> proposals.reject(viewer, input.proposalIds());
-                });
+        List<String> ids =
+                receipts.once(
+                        viewer,
+                        "reviewEntityProposals",
+                        input.clientMutationId(),
+                        () -> reviewed(viewer, input));
+        return new ProposalsPayload(proposals.byIds(viewer, ids));
+    }
+
+    private List<String> reviewed(Viewer viewer, ReviewEntityProposalsInput input) {
+        switch (input.decision()) {
+            case ACCEPT -> proposals.accept(viewer, input.proposalIds(), input.kind());
+            case REJECT -> proposals.reject(viewer, input.proposalIds());
+        }
+        return input.proposalIds();
     }
 
     @SubscriptionMapping("consolidationRun")
     Flux<Run> watch(Viewer viewer, @Argument String id) {
-        return news.watch(viewer.sight(), run(viewer, id).id());
+        return news.watch(viewer.userId(), run(viewer, id).id());
     }
 
     @BatchMapping(typeName = "ConsolidationRun", field = "session")
@@ -212,7 +227,7 @@ class ConsolidationController {
         }
     }
 
-    record ConsolidateCampaignInput(String campaignId) {}
+    record ConsolidateCampaignInput(String campaignId, @Nullable String clientMutationId) {}
 
     record RunsPayload(List<Run> runs) {}
 
@@ -226,7 +241,10 @@ class ConsolidationController {
     }
 
     record ReviewEntityProposalsInput(
-            List<String> proposalIds, Decision decision, @Nullable EntityKind kind) {}
+            List<String> proposalIds,
+            Decision decision,
+            @Nullable EntityKind kind,
+            @Nullable String clientMutationId) {}
 
     record ProposalsPayload(List<ProposedEntity> proposals) {}
 }

@@ -4,7 +4,6 @@ import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.PlayerCharacters;
 import dev.loregraph.consolidation.Runs.Lease;
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
-import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.Journals;
 import dev.loregraph.network.ClaimChanges;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Consolidator {
 
-    private final Graph graph;
     private final Clock clock;
     private final Runs runs;
     private final RunNews news;
@@ -37,7 +35,6 @@ class Consolidator {
     private final ConsolidationSettings settings;
 
     Consolidator(
-            Graph graph,
             Clock clock,
             Runs runs,
             RunNews news,
@@ -49,7 +46,6 @@ class Consolidator {
             Proposals proposals,
             OfflineExtractor extractor,
             ConsolidationSettings settings) {
-        this.graph = graph;
         this.clock = clock;
         this.runs = runs;
         this.news = news;
@@ -73,7 +69,7 @@ class Consolidator {
             readings.add(reader.read(text));
         }
         step(lease, "APPLY", 0, 1);
-        graph.inTransaction(() -> apply(lease, readings));
+        runs.write(lease, () -> apply(lease, readings));
     }
 
     private Reader readerFor(String campaignId) {
@@ -88,9 +84,6 @@ class Consolidator {
     }
 
     private void apply(Lease lease, List<Reading> readings) {
-        if (!runs.hold(lease)) {
-            throw new RunInterrupted(lease.run().id());
-        }
         Run run = lease.run();
         LinkChanges linked = links.reconcile(run, readings);
         ProposalChanges proposed = proposals.propose(run, readings);

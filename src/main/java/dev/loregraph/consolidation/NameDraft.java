@@ -3,6 +3,8 @@ package dev.loregraph.consolidation;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.Names;
 import dev.loregraph.graph.Audience;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A name in a journal that the campaign may not know yet.
@@ -20,6 +22,19 @@ record NameDraft(
         String revisionId,
         int start,
         int end) {
+
+    /** How it introduces the name. */
+    Map<String, Object> asProperties() {
+        return new HashMap<>(
+                Map.of(
+                        "name", name,
+                        "kind", kind.name(),
+                        "reason", reason,
+                        "confidence", confidence,
+                        "occurrences", occurrences,
+                        "start", start,
+                        "end", end));
+    }
 
     /** Two drafts of one key propose the same entity to the same people. */
     String key(String campaignId) {

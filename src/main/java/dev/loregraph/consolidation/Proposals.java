@@ -29,6 +29,7 @@ class Proposals {
     private final Clock clock;
     private final Entities entities;
     private final Command propose;
+    private final Command passOn;
     private final Command withdraw;
     private final Command decide;
     private final Question proposals;
@@ -40,6 +41,7 @@ class Proposals {
         this.clock = clock;
         this.entities = entities;
         this.propose = graph.command("consolidation/propose-entities");
+        this.passOn = graph.command("consolidation/pass-on-proposals");
         this.withdraw = graph.command("consolidation/withdraw-proposals");
         this.decide = graph.command("consolidation/decide-proposal");
         this.proposals = graph.question("consolidation/proposals");
@@ -48,7 +50,8 @@ class Proposals {
     }
 
     /**
-     * Proposes each name that was not proposed to the same people before, whatever became of that.
+     * Proposes each name that was not proposed to the same people before, whatever became of that;
+     * an undecided one that another session's run proposed becomes this run's finding too.
      */
     ProposalChanges propose(Run run, List<Reading> readings) {
         Map<String, NameDraft> drafts = new LinkedHashMap<>();
@@ -60,28 +63,25 @@ class Proposals {
         return new ProposalChanges(changes.nodes(), changes);
     }
 
-    /** Takes back what the run proposed. */
+    /** Takes back what the run proposed; what other runs found too is theirs from now on. */
     void undo(String runId) {
+        passOn.with("runId", runId).run();
         withdraw.with("runId", runId).run();
     }
 
     private Map<String, Object> row(Run run, NameDraft draft) {
-        Map<String, Object> proposal = new HashMap<>();
+        Map<String, Object> introduction = draft.asProperties();
+        introduction.put("sessionId", run.sessionId());
+        Map<String, Object> finding = new HashMap<>(introduction);
+        finding.put("revisionId", draft.revisionId());
+        Map<String, Object> proposal = new HashMap<>(introduction);
         proposal.put("id", UUID.randomUUID().toString());
         proposal.put("key", draft.key(run.campaignId()));
         proposal.put("campaignId", run.campaignId());
         proposal.put("audience", draft.audience().key());
-        proposal.put("sessionId", run.sessionId());
-        proposal.put("name", draft.name());
         proposal.put("folded", Names.folded(draft.name()));
-        proposal.put("kind", draft.kind().name());
-        proposal.put("reason", draft.reason());
-        proposal.put("confidence", draft.confidence());
-        proposal.put("occurrences", draft.occurrences());
-        proposal.put("start", draft.start());
-        proposal.put("end", draft.end());
         proposal.put("status", ProposalStatus.PROPOSED.name());
-        return Map.of("revisionId", draft.revisionId(), "proposal", proposal);
+        return Map.of("proposal", proposal, "finding", finding);
     }
 
     /**
@@ -106,6 +106,11 @@ class Proposals {
                                 .orElse(0));
     }
 
+    /** Those of the proposals that the viewer may see, by name. */
+    List<ProposedEntity> byIds(Viewer viewer, List<String> ids) {
+        return byId.within(viewer.sight()).with("ids", ids).list(ProposedEntity::of);
+    }
+
     private static Bound about(
             Question question, Viewer viewer, String campaignId, ProposalStatus status) {
         return question.within(viewer.sight())
@@ -114,8 +119,8 @@ class Proposals {
     }
 
     /** Makes an entity of each proposal, all or none. */
-    List<ProposedEntity> accept(Viewer viewer, List<String> ids, @Nullable EntityKind kind) {
-        return decided(
+    void accept(Viewer viewer, List<String> ids, @Nullable EntityKind kind) {
+        decide(
                 viewer,
                 ids,
                 proposal -> registered(viewer, proposal, kind),
@@ -123,13 +128,13 @@ class Proposals {
     }
 
     /** Rejects the proposals for good, all or none. */
-    List<ProposedEntity> reject(Viewer viewer, List<String> ids) {
-        return decided(viewer, ids, _ -> null, ProposalStatus.REJECTED);
+    void reject(Viewer viewer, List<String> ids) {
+        decide(viewer, ids, _ -> null, ProposalStatus.REJECTED);
     }
 
-    private List<ProposedEntity> decided(
+    private void decide(
             Viewer viewer, List<String> ids, Registration registration, ProposalStatus status) {
-        return graph.inTransaction(() -> {
+        graph.inTransaction(() -> {
             for (ProposedEntity proposal : undecided(viewer, ids)) {
                 decide.with("id", proposal.id())
                         .with("status", status.name())
@@ -138,13 +143,11 @@ class Proposals {
                         .with("at", clock.instant())
                         .run();
             }
-            return byId.within(viewer.sight()).with("ids", ids).list(ProposedEntity::of);
         });
     }
 
     private List<ProposedEntity> undecided(Viewer viewer, List<String> ids) {
-        List<ProposedEntity> found =
-                byId.within(viewer.sight()).with("ids", ids).list(ProposedEntity::of);
+        List<ProposedEntity> found = byIds(viewer, ids);
         List<String> foundIds = found.stream().map(ProposedEntity::id).toList();
         ids.stream()
                 .filter(id -> !foundIds.contains(id))

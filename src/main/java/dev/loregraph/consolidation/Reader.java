@@ -1,6 +1,7 @@
 package dev.loregraph.consolidation;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.codex.Entity;
@@ -95,7 +96,7 @@ final class Reader {
                         .filter(mention -> found.take(mention.range()))
                         .toList();
         return MENTIONS.of(
-                fresh, FoundMention::entityIds, comparing(mention -> mention.range().start()));
+                fresh, FoundMention::entityIds, comparingInt(mention -> mention.range().start()));
     }
 
     private List<ExtractedRelation> relations(
@@ -108,7 +109,7 @@ final class Reader {
         return CLAIMS.of(
                 owned,
                 relation -> List.of(ends(relation), relation.type(), relation.polarity()),
-                comparing(ExtractedRelation::confidence)
+                comparingDouble(ExtractedRelation::confidence)
                         .reversed()
                         .thenComparing(ExtractedRelation::quote));
     }

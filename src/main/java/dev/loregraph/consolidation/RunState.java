@@ -1,16 +1,18 @@
 package dev.loregraph.consolidation;
 
 /**
- * Where a run stands; QUEUED and RUNNING ones are active, and a session has one of those at most.
+ * Where a run stands; QUEUED, RUNNING and UNDOING ones are active, and a session has one of those
+ * at most.
  */
 enum RunState {
     QUEUED,
     RUNNING,
     SUCCEEDED,
     FAILED,
+    UNDOING,
     UNDONE;
 
     boolean isActive() {
-        return this == QUEUED || this == RUNNING;
+        return this == QUEUED || this == RUNNING || this == UNDOING;
     }
 }

@@ -25,15 +25,22 @@ class RunWorker implements SmartLifecycle {
 
     private final Runs runs;
     private final Consolidator consolidator;
+    private final Undoing undoing;
     private final RunNews news;
     private final ConsolidationSettings settings;
     private final Semaphore work = new Semaphore(0);
     private volatile List<Thread> threads = List.of();
     private volatile boolean ended;
 
-    RunWorker(Runs runs, Consolidator consolidator, RunNews news, ConsolidationSettings settings) {
+    RunWorker(
+            Runs runs,
+            Consolidator consolidator,
+            Undoing undoing,
+            RunNews news,
+            ConsolidationSettings settings) {
         this.runs = runs;
         this.consolidator = consolidator;
+        this.undoing = undoing;
         this.news = news;
         this.settings = settings;
     }
@@ -90,22 +97,33 @@ class RunWorker implements SmartLifecycle {
     }
 
     private void work(Lease lease) {
-        try {
-            consolidator.consolidate(lease);
+        try (var _ = Heartbeat.of(runs, lease, settings)) {
+            if (lease.run().state() == RunState.UNDOING) {
+                undoing.work(lease);
+            } else {
+                consolidator.consolidate(lease);
+            }
         } catch (RunInterrupted _) {
             runs.release(lease);
         } catch (GraphUnavailable outage) {
             LOG.warn("run {} goes back into the queue", lease.run().id(), outage);
             runs.release(lease);
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("run {} failed", lease.run().id(), failure);
-            runs.fail(
-                    lease,
-                    "the run failed: "
-                            + failure.getClass().getSimpleName()
-                            + "; see the server's log");
+            if (ended) {
+                runs.release(lease);
+            } else {
+                fail(lease, failure);
+            }
         }
         news.of(lease.run().id());
+    }
+
+    private void fail(Lease lease, Throwable failure) {
+        LOG.error("run {} failed", lease.run().id(), failure);
+        String error =
+                "the run failed: %s; see the server's log"
+                        .formatted(failure.getClass().getSimpleName());
+        runs.fail(lease, error);
     }
 
     private void waitForWork() throws InterruptedException {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,8 @@ class Runs {
     private final Command hold;
     private final Command finish;
     private final Command release;
-    private final Command markUndone;
+    private final Command startUndoing;
+    private final Command endUndoing;
 
     Runs(Graph graph, Clock clock, ConsolidationSettings settings) {
         this.graph = graph;
@@ -48,7 +51,8 @@ class Runs {
         this.hold = graph.command("consolidation/hold-run");
         this.finish = graph.command("consolidation/finish-run");
         this.release = graph.command("consolidation/release-run");
-        this.markUndone = graph.command("consolidation/mark-undone");
+        this.startUndoing = graph.command("consolidation/start-undoing");
+        this.endUndoing = graph.command("consolidation/end-undoing");
     }
 
     Optional<Run> byId(Sight sight, String id) {
@@ -116,7 +120,7 @@ class Runs {
     }
 
     /**
-     * Tells where the run is, and keeps the lease. False: the lease is lost, or the run was ended.
+     * Tells where the run is, and renews the lease. False: the lease is lost, or the run was ended.
      */
     boolean progress(Lease lease, String stage, int done, int total) {
         return progress.with("id", lease.run().id())
@@ -129,8 +133,39 @@ class Runs {
                 .isPresent();
     }
 
-    /** Locks the run for the rest of the transaction, if it is still this lease's. */
-    boolean hold(Lease lease) {
+    /**
+     * Runs the work in one transaction, which holds the run: it is written whole, and only if the
+     * lease still is one.
+     *
+     * @throws RunInterrupted and nothing is written, when the lease is lost
+     */
+    void write(Lease lease, Runnable work) {
+        lease.busy().lock();
+        try {
+            graph.inTransaction(() -> {
+                if (!hold(lease)) {
+                    throw new RunInterrupted(lease.run().id());
+                }
+                work.run();
+            });
+        } finally {
+            lease.busy().unlock();
+        }
+    }
+
+    /** Renews the lease unless a transaction holds its run anyway; false when it is lost. */
+    boolean renew(Lease lease) {
+        if (!lease.busy().tryLock()) {
+            return true;
+        }
+        try {
+            return hold(lease);
+        } finally {
+            lease.busy().unlock();
+        }
+    }
+
+    private boolean hold(Lease lease) {
         return hold.with("id", lease.run().id())
                 .with("holder", lease.holder())
                 .with("until", leaseEnd())
@@ -142,8 +177,13 @@ class Runs {
         finish(lease, RunState.SUCCEEDED, counts.asProperties(), summary, null);
     }
 
+    /** A run that failed to be undone is what it was before, with the reason. */
     void fail(Lease lease, String error) {
-        finish(lease, RunState.FAILED, Map.of(), null, error);
+        if (lease.run().state() == RunState.UNDOING) {
+            endUndoing(lease.run().id(), lease.holder(), error);
+        } else {
+            finish(lease, RunState.FAILED, Map.of(), null, error);
+        }
     }
 
     private void finish(
@@ -162,24 +202,51 @@ class Runs {
                 .run();
     }
 
-    /** Puts the run back into the queue, for another server or this one's next start. */
+    /** Gives the run back to the queue, for another server or this one's next start. */
     void release(Lease lease) {
         release.with("id", lease.run().id()).with("holder", lease.holder()).run();
     }
 
-    /** Marks a succeeded run as undone; false when it isn't in that state. */
-    boolean markUndone(String id) {
-        return markUndone
+    /**
+     * Marks a succeeded run as being undone, which keeps other runs of its session out.
+     *
+     * @throws Refusal CONFLICT when it hasn't succeeded, or its session has an active run
+     */
+    void startUndoing(String id) {
+        if (startUndoing.with("id", id).first(row -> row.text("id")).isEmpty()) {
+            throw Refusal.conflict(
+                    "runId",
+                    "only a run that has succeeded can be undone, and only while its session isn't being read");
+        }
+    }
+
+    /** Nothing is left of what it wrote; in the transaction that saw to this. */
+    void undone(String id) {
+        endUndoing(id, null, null);
+    }
+
+    private void endUndoing(String id, @Nullable String holder, @Nullable String error) {
+        endUndoing
                 .with("id", id)
+                .with("holder", holder)
+                .with("error", error)
                 .with("now", clock.instant())
-                .first(row -> row.text("id"))
-                .isPresent();
+                .run();
     }
 
     private Instant leaseEnd() {
         return clock.instant().plus(settings.lease());
     }
 
-    /** A run that this server works on until it ends or its time is up. */
-    record Lease(Run run, String holder) {}
+    /**
+     * A run that this server works on until it ends or its time is up.
+     *
+     * @param busy locked while a transaction holds the run
+     */
+    record Lease(Run run, String holder, Lock busy) {
+
+        Lease(Run run, String holder) {
+            this(run, holder, new ReentrantLock());
+        }
+    }
 }

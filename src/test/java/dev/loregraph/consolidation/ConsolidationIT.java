@@ -167,7 +167,7 @@ class ConsolidationIT {
         Runs.Lease silent = runs.acquire().orElseThrow();
         worker.start();
         assertThat(ended(run).path("state").asString()).isEqualTo("SUCCEEDED");
-        assertThat(runs.hold(silent)).isFalse();
+        assertThat(runs.renew(silent)).isFalse();
     }
 
     @Test
@@ -220,6 +220,68 @@ class ConsolidationIT {
     }
 
     @Test
+    void a_campaigns_unread_sessions_are_queued_once_for_one_client_mutation_id() {
+        write(BODY);
+        var input = Map.of("campaignId", campaign, "clientMutationId", "all at once");
+        JsonNode first = dm.query(CONSOLIDATE_ALL, Map.of("input", input));
+        assertThat(first.at("/consolidateCampaign/runs")).hasSize(1);
+        String run = first.at("/consolidateCampaign/runs/0/id").asString();
+        ended(run);
+        made(
+                "writeJournal",
+                "journal",
+                Map.of("sessionId", session, "perspective", "DM", "body", "Rorik slept."));
+        JsonNode again = dm.query(CONSOLIDATE_ALL, Map.of("input", input));
+        assertThat(again.at("/consolidateCampaign/runs/0/id").asString()).isEqualTo(run);
+        assertThat(runsQueued()).isEqualTo(1);
+        var other = Map.of("campaignId", campaign, "clientMutationId", "once more");
+        assertThat(
+                        dm.query(CONSOLIDATE_ALL, Map.of("input", other))
+                                .at("/consolidateCampaign/runs"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_session_that_is_being_read_is_left_out_when_a_campaign_is() {
+        write(BODY);
+        worker.stop();
+        consolidate();
+        write("Rorik slept.");
+        var input = Map.of("campaignId", campaign);
+        assertThat(
+                        dm.query(CONSOLIDATE_ALL, Map.of("input", input))
+                                .at("/consolidateCampaign/runs"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_decision_is_made_once_for_one_client_mutation_id() {
+        write("A dwarf named Perrin Oakes poured Rorik a drink. Perrin Oakes laughed.");
+        ended(consolidate());
+        var input =
+                Map.of(
+                        "proposalIds",
+                        proposals()
+                                .valueStream()
+                                .map(proposal -> proposal.path("id").asString())
+                                .toList(),
+                        "decision",
+                        "ACCEPT",
+                        "clientMutationId",
+                        "accepted");
+        JsonNode first = dm.query(REVIEW, Map.of("input", input));
+        assertThat(first.at("/reviewEntityProposals/proposals/0/status").asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(dm.query(REVIEW, Map.of("input", input))).isEqualTo(first);
+        var elsewhere = Map.of("sessionId", session, "clientMutationId", "accepted");
+        assertThat(
+                        dm.refusal(CONSOLIDATE, Map.of("input", elsewhere))
+                                .at("/extensions/field")
+                                .asString())
+                .isEqualTo("clientMutationId");
+    }
+
+    @Test
     void only_a_dm_of_the_campaign_may_have_journals_read() {
         Api.Member other = api.somebody();
         JsonNode unseen = other.refusal(CONSOLIDATE, Map.of("input", Map.of("sessionId", session)));
@@ -241,6 +303,10 @@ class ConsolidationIT {
 
     private static final String CONSOLIDATE =
             "mutation($input: ConsolidateSessionInput!) { consolidateSession(input: $input) { run { id state } } }";
+    private static final String CONSOLIDATE_ALL =
+            "mutation($input: ConsolidateCampaignInput!) { consolidateCampaign(input: $input) { runs { id } } }";
+    private static final String REVIEW =
+            "mutation($input: ReviewEntityProposalsInput!) { reviewEntityProposals(input: $input) { proposals { id status entity { id } } } }";
     private static final String UNDO =
             "mutation($input: UndoConsolidationInput!) { undoConsolidation(input: $input) { run { id state } } }";
 
@@ -292,6 +358,14 @@ class ConsolidationIT {
                 .getLast()
                 .path("id")
                 .asString();
+    }
+
+    private int runsQueued() {
+        return dm.query(
+                        "query($id: ID!) { consolidationRuns(campaignId: $id) { totalCount } }",
+                        Map.of("id", campaign))
+                .at("/consolidationRuns/totalCount")
+                .asInt();
     }
 
     private JsonNode whoMet(String name) {

@@ -38,13 +38,11 @@ class HiddenLinkIT {
                     Rorik met Odo Pell at the well. Nan Lanyon met <Odo Pell> there. Rorik fought Odo Pell at noon.
                     """);
 
-    private final Api api;
     private final Api.Member dm;
     private final Api.Member player;
 
     @Autowired
     HiddenLinkIT(Api api) {
-        this.api = api;
         this.dm = api.somebody();
         this.player = api.somebody();
     }

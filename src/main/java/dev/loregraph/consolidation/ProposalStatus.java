@@ -1,8 +1,0 @@
-package dev.loregraph.consolidation;
-
-/** Where a proposed entity stands; what a person rejected is not proposed again. */
-enum ProposalStatus {
-    PROPOSED,
-    ACCEPTED,
-    REJECTED
-}

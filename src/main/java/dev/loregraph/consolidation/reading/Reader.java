@@ -1,0 +1,144 @@
+package dev.loregraph.consolidation.reading;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.loregraph.codex.Entity;
+import dev.loregraph.consolidation.extraction.Extraction;
+import dev.loregraph.consolidation.extraction.OfflineExtractor;
+import dev.loregraph.consolidation.extraction.linking.Cast;
+import dev.loregraph.consolidation.extraction.linking.KnownEntity;
+import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
+import dev.loregraph.consolidation.extraction.text.SourceText;
+import dev.loregraph.consolidation.reading.CircleText.Places;
+import dev.loregraph.journal.CurrentText;
+import dev.loregraph.journal.FoundMention;
+import dev.loregraph.journal.Perspective;
+import dev.loregraph.journal.TextRange;
+import dev.loregraph.network.ClaimDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads the journals of one session, each once for every circle of its readers. */
+public final class Reader {
+
+    /** Five times what the longest of 113 real journals has; a journal may be 20 times as long. */
+    private static final FairShare MENTIONS = new FairShare(500, 3_000);
+
+    private static final FairShare CLAIMS = new FairShare(3, 2_000);
+    private static final int MOST_NAMES = 500;
+
+    private final OfflineExtractor extractor;
+    private final Map<String, Entity> entities;
+    private final Map<String, String> playedBy;
+    private final Map<Circle, Cast> casts = new HashMap<>();
+
+    /**
+     * @param entities everybody and everything the campaign knows
+     * @param playedBy the id of the character that a user plays, by user id
+     */
+    public Reader(OfflineExtractor extractor, List<Entity> entities, Map<String, String> playedBy) {
+        this.extractor = extractor;
+        this.entities =
+                entities.stream().collect(toUnmodifiableMap(Entity::id, Function.identity()));
+        this.playedBy = Map.copyOf(playedBy);
+    }
+
+    public Reading read(CurrentText journal) {
+        List<FoundMention> mentions = new ArrayList<>();
+        List<NameDraft> names = new ArrayList<>();
+        List<ClaimDraft> claims = new ArrayList<>();
+        var found = new Places(new TreeMap<>());
+        for (Circle circle : Circle.of(journal.audience(), entities.values())) {
+            var text = CircleText.of(journal, id -> circle.sees(known(id)));
+            Extraction extraction = extractor.extract(source(text, circle), castOf(circle));
+            mentions.addAll(mentions(text, circle, extraction, found));
+            relations(text, circle, extraction).stream()
+                    .map(relation -> text.claim(circle.audience(), relation))
+                    .forEach(claims::add);
+            if (circle.audience().equals(journal.audience())) {
+                extraction.proposals().stream()
+                        .limit(MOST_NAMES)
+                        .map(proposal -> text.name(proposal))
+                        .forEach(names::add);
+            }
+        }
+        return new Reading(journal, mentions, names, claims);
+    }
+
+    /** What a circle of more readers was given at a place stays; a person's word stays as well. */
+    private List<FoundMention> mentions(
+            CircleText text, Circle circle, Extraction extraction, Places found) {
+        Places taken = text.taken();
+        List<FoundMention> fresh =
+                extraction.mentions().stream()
+                        .filter(mention -> !mention.explicit())
+                        .filter(mention ->
+                                circle.owns(text.journal().audience(), known(mention.candidates())))
+                        .filter(mention ->
+                                taken.take(new TextRange(mention.start(), mention.end())))
+                        .map(mention -> text.found(mention))
+                        .filter(mention -> found.take(mention.range()))
+                        .toList();
+        return MENTIONS.of(
+                fresh, FoundMention::entityIds, comparingInt(mention -> mention.range().start()));
+    }
+
+    private List<ExtractedRelation> relations(
+            CircleText text, Circle circle, Extraction extraction) {
+        List<ExtractedRelation> owned =
+                extraction.relations().stream()
+                        .filter(relation ->
+                                circle.owns(text.journal().audience(), known(ends(relation))))
+                        .toList();
+        return CLAIMS.of(
+                owned,
+                relation -> List.of(ends(relation), relation.type(), relation.polarity()),
+                comparingDouble(ExtractedRelation::confidence)
+                        .reversed()
+                        .thenComparing(ExtractedRelation::quote));
+    }
+
+    private Cast castOf(Circle circle) {
+        return casts.computeIfAbsent(
+                circle,
+                _ ->
+                        extractor.castOf(
+                                entities.values().stream()
+                                        .filter(circle::sees)
+                                        .map(Reader::known)
+                                        .toList()));
+    }
+
+    private static KnownEntity known(Entity entity) {
+        return new KnownEntity(entity.id(), entity.kind(), entity.name(), entity.aliases());
+    }
+
+    private List<Entity> known(List<String> ids) {
+        return ids.stream().map(this::known).toList();
+    }
+
+    private Entity known(String id) {
+        return Objects.requireNonNull(entities.get(id));
+    }
+
+    private static List<String> ends(ExtractedRelation relation) {
+        return List.of(relation.subjectId(), relation.objectId());
+    }
+
+    private SourceText source(CircleText text, Circle circle) {
+        CurrentText journal = text.journal();
+        Entity author = entities.get(playedBy.getOrDefault(journal.authorId(), ""));
+        return new SourceText(
+                text.body(),
+                text.fixed(),
+                journal.perspective() == Perspective.DM,
+                author != null && circle.sees(author) ? author.id() : null);
+    }
+}

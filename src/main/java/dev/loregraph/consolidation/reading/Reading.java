@@ -1,0 +1,24 @@
+package dev.loregraph.consolidation.reading;
+
+import dev.loregraph.journal.CurrentText;
+import dev.loregraph.journal.FoundMention;
+import dev.loregraph.network.ClaimDraft;
+import java.util.List;
+
+/**
+ * What the extractor made of one journal, for all of its circles.
+ *
+ * @param names names that its own circle doesn't know
+ */
+public record Reading(
+        CurrentText text,
+        List<FoundMention> mentions,
+        List<NameDraft> names,
+        List<ClaimDraft> claims) {
+
+    public Reading {
+        mentions = List.copyOf(mentions);
+        names = List.copyOf(names);
+        claims = List.copyOf(claims);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.loregraph.consolidation;
-
-import org.jspecify.annotations.NullMarked;

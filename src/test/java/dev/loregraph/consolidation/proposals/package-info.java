@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.consolidation.proposals;
+
+import org.jspecify.annotations.NullMarked;

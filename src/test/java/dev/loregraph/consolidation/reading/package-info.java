@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.consolidation.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.consolidation.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import dev.loregraph.archive.ImportedLines.Imported;
 import dev.loregraph.archive.Tally.Deed;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.JournalChange;
+import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.JournalText;
 import dev.loregraph.journal.NewJournal;
 import java.util.Optional;
@@ -60,8 +61,11 @@ final class JournalImport {
 
     private Journal revise(OfJournal line, Journal stands) {
         Viewer author =
-                intake.tools().viewers().byUserId(stands.authorId()).orElse(intake.importer());
-        NewJournal wanted = line.journal(stands.sessionId(), stands.authorId());
+                intake.tools()
+                        .viewers()
+                        .byUserId(stands.entry().authorId())
+                        .orElse(intake.importer());
+        NewJournal wanted = wanted(line, stands.entry());
         return intake.tools()
                 .journals()
                 .revise(
@@ -78,13 +82,17 @@ final class JournalImport {
         Journal stands =
                 intake.tools().journals().byId(intake.importer(), "author", before.targetId());
         if (stands.revision() != before.revision()) {
-            NewJournal wanted = line.journal(stands.sessionId(), stands.authorId());
+            NewJournal wanted = wanted(line, stands.entry());
             new Comparison()
                     .of("body", plain(stands.body()), plain(wanted.body()))
                     .of("audience", stands.audience().name(), wanted.audienceOrUsual().name())
                     .refuseDifferences();
         }
         return stands;
+    }
+
+    private static NewJournal wanted(OfJournal line, JournalEntry stands) {
+        return line.journal(stands.sessionId(), stands.authorId());
     }
 
     private static String plain(String body) {

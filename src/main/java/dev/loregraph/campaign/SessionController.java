@@ -1,13 +1,11 @@
 package dev.loregraph.campaign;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
-import dev.loregraph.api.Batches;
 import dev.loregraph.api.Connection;
-import dev.loregraph.api.Page;
+import dev.loregraph.api.PageOf;
 import dev.loregraph.api.Receipts;
 import graphql.GraphQLContext;
 import java.time.LocalDate;
@@ -26,7 +24,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 @Controller
 class SessionController {
@@ -46,8 +43,7 @@ class SessionController {
         this.campaigns = campaigns;
         this.receipts = receipts;
         this.viewers = viewers;
-        loaders.<SessionsOf, Connection<Session>>forName("sessionsOfCampaign")
-                .registerMappedBatchLoader((keys, _) -> Mono.fromSupplier(() -> answers(keys)));
+        PageOf.load(loaders, "sessionsOfCampaign", sessions::ofEach);
     }
 
     record CreateSession(
@@ -88,11 +84,6 @@ class SessionController {
 
     record SessionPayload(Session session) {}
 
-    record SessionsOf(String campaignId, Asked asked) {
-
-        record Asked(Viewer viewer, Page page) {}
-    }
-
     @QueryMapping
     Session session(@Argument String id, Viewer viewer) {
         return sessions.byId(viewer, "id", id);
@@ -126,9 +117,8 @@ class SessionController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             Viewer viewer,
-            DataLoader<SessionsOf, Connection<Session>> sessionsOfCampaign) {
-        var asked = new SessionsOf.Asked(viewer, Page.of(first, after));
-        return sessionsOfCampaign.load(new SessionsOf(campaign.id(), asked));
+            DataLoader<PageOf, Connection<Session>> sessionsOfCampaign) {
+        return sessionsOfCampaign.load(PageOf.of(campaign.id(), viewer, first, after));
     }
 
     @BatchMapping
@@ -138,19 +128,5 @@ class SessionController {
         Map<Session, Campaign> campaignOf = new HashMap<>();
         parents.forEach(session -> campaignOf.put(session, found.get(session.campaignId())));
         return campaignOf;
-    }
-
-    private Map<SessionsOf, Connection<Session>> answers(Set<SessionsOf> keys) {
-        return Batches.answered(keys, SessionsOf::asked, this::answersTogether);
-    }
-
-    private Map<SessionsOf, Connection<Session>> answersTogether(
-            SessionsOf.Asked asked, List<SessionsOf> keys) {
-        Set<String> ids = keys.stream().map(SessionsOf::campaignId).collect(toUnmodifiableSet());
-        return sessions.ofEach(asked.viewer(), ids, asked.page()).entrySet().stream()
-                .collect(
-                        toUnmodifiableMap(
-                                found -> new SessionsOf(found.getKey(), asked),
-                                Map.Entry::getValue));
     }
 }

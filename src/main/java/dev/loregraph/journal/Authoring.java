@@ -56,11 +56,11 @@ class Authoring {
 
     /** Whether the journal is as wanted now; false when it is not at the expected revision. */
     boolean revise(Viewer author, Journal current, JournalChange change) {
-        checkMayRevise(author, current);
+        checkMayRevise(author, current.entry());
         if (current.revision() != change.expectedRevision()) {
             return false;
         }
-        LinkedText text = linking.link(author, current.campaignId(), change.body());
+        LinkedText text = linking.link(author, current.entry().campaignId(), change.body());
         Audience audience = change.audienceAfter(current);
         boolean same = text.body().equals(current.body()) && audience.equals(current.audience());
         return same || added(author, current, text, audience);
@@ -69,19 +69,20 @@ class Authoring {
     private boolean added(Viewer author, Journal current, LinkedText text, Audience audience) {
         boolean readersChange = !audience.equals(current.audience());
         if (readersChange) {
-            refuseUnseen(author, current.campaignId(), audience);
+            refuseUnseen(author, current.entry().campaignId(), audience);
         }
         Optional<String> revisionId =
                 revisions.add(author, current.id(), current.revision(), text, audience);
-        revisionId.ifPresent(id -> news.publishEvent(revised(current, id)));
+        revisionId.ifPresent(id -> news.publishEvent(revised(current.entry(), id)));
         if (revisionId.isPresent() && readersChange) {
             revisions.narrowFormer(current.id());
-            news.publishEvent(new JournalAudienceChanged(current.campaignId(), current.id()));
+            news.publishEvent(
+                    new JournalAudienceChanged(current.entry().campaignId(), current.id()));
         }
         return revisionId.isPresent();
     }
 
-    private static JournalRevised revised(Journal former, String revisionId) {
+    private static JournalRevised revised(JournalEntry former, String revisionId) {
         return new JournalRevised(
                 former.id(),
                 former.sessionId(),
@@ -90,7 +91,7 @@ class Authoring {
                 former.revision() + 1);
     }
 
-    private static void checkMayRevise(Viewer author, Journal journal) {
+    private static void checkMayRevise(Viewer author, JournalEntry journal) {
         author.mustPlayIn(journal.campaignId());
         if (!journal.authorId().equals(author.userId())) {
             throw Refusal.forbidden("only " + journal.author() + " may revise this journal");

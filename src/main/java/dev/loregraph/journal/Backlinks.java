@@ -22,30 +22,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Backlinks {
 
-    private final Journals journals;
+    private final Texts texts;
     private final Question backlinks;
     private final Question backlinksCount;
 
-    Backlinks(Graph graph, Journals journals) {
-        this.journals = journals;
+    Backlinks(Graph graph, Texts texts) {
+        this.texts = texts;
         this.backlinks = graph.question("journal/backlinks");
         this.backlinksCount = graph.question("journal/backlinks-count");
     }
 
     /** A mention's place in the list of an entity's mentions. */
-    private record Place(String entityId, String mentionId, String journalId, List<Object> key) {
+    private record Place(String entityId, String mentionId, String revisionId, List<Object> key) {
 
         static Place of(Row row) {
             String mentionId = row.text("mentionId");
-            String journalId = row.text("journalId");
             List<Object> key =
                     List.of(
                             row.integer("sessionNumber"),
                             row.instant("createdAt").toEpochMilli(),
-                            journalId,
+                            row.text("journalId"),
                             row.integer("start"),
                             mentionId);
-            return new Place(row.text("entityId"), mentionId, journalId, key);
+            return new Place(row.text("entityId"), mentionId, row.text("revisionId"), key);
         }
     }
 
@@ -83,9 +82,9 @@ class Backlinks {
     }
 
     private Map<String, Mention> mentionsAt(Viewer viewer, List<Place> places) {
-        List<String> journalIds = places.stream().map(Place::journalId).distinct().toList();
-        return journals.byIds(viewer, journalIds).values().stream()
-                .flatMap(journal -> journal.mentions().stream())
+        List<String> revisionIds = places.stream().map(Place::revisionId).distinct().toList();
+        return texts.eachMade(viewer, revisionIds, Journal::mentions).values().stream()
+                .flatMap(List::stream)
                 .collect(toUnmodifiableMap(Mention::id, Function.identity()));
     }
 

@@ -7,7 +7,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Batches;
 import dev.loregraph.api.Connection;
-import dev.loregraph.api.Page;
+import dev.loregraph.api.PageOf;
 import dev.loregraph.campaign.Session;
 import dev.loregraph.campaign.Sessions;
 import dev.loregraph.graph.Audience;
@@ -40,10 +40,11 @@ class JournalController {
         this.journals = journals;
         this.sessions = sessions;
         this.viewers = viewers;
-        loaders.<JournalsOf, Connection<Journal>>forName("journalsOfSession")
+        PageOf.load(loaders, "journalsOfSession", journals::ofSessions);
+        loaders.<TextOf, Journal>forName("textsOfJournals")
                 .registerMappedBatchLoader((keys, _) ->
                         Mono.fromSupplier(
-                                () -> Batches.answered(keys, JournalsOf::asked, this::journals)));
+                                () -> Batches.answered(keys, TextOf::viewer, this::texts)));
     }
 
     record WriteJournal(
@@ -74,62 +75,73 @@ class JournalController {
         }
     }
 
-    record JournalPayload(Journal journal) {}
+    record JournalPayload(JournalEntry journal) {}
 
-    /** A session whose journals are asked for, with what is asked. */
-    record JournalsOf(String sessionId, Asked asked) {
-
-        record Asked(Viewer viewer, Page page) {}
-    }
+    /** A revision whose text is asked for. */
+    record TextOf(Viewer viewer, String revisionId) {}
 
     @QueryMapping
-    Journal journal(@Argument String id, Viewer viewer) {
-        return journals.byId(viewer, "id", id);
+    JournalEntry journal(@Argument String id, Viewer viewer) {
+        return journals.byId(viewer, "id", id).entry();
     }
 
     @MutationMapping
     JournalPayload writeJournal(@Argument WriteJournal input, Viewer viewer) {
         return new JournalPayload(
-                journals.write(viewer, input.wanted(viewer), input.clientMutationId()));
+                journals.write(viewer, input.wanted(viewer), input.clientMutationId()).entry());
     }
 
     @MutationMapping
     JournalPayload reviseJournal(@Argument ReviseJournal input, Viewer viewer) {
-        return new JournalPayload(journals.revise(viewer, input.change(viewer)));
+        return new JournalPayload(journals.revise(viewer, input.change(viewer)).entry());
     }
 
-    @SchemaMapping
-    String audience(Journal journal) {
+    @SchemaMapping(typeName = "Journal")
+    String audience(JournalEntry journal) {
         return journal.audience().name();
     }
 
-    @BatchMapping
-    Map<Journal, Session> session(List<Journal> journals, GraphQLContext context) {
-        Set<String> ids = journals.stream().map(Journal::sessionId).collect(toUnmodifiableSet());
+    @SchemaMapping(typeName = "Journal")
+    CompletableFuture<String> body(
+            JournalEntry journal, Viewer viewer, DataLoader<TextOf, Journal> textsOfJournals) {
+        return textsOfJournals
+                .load(new TextOf(viewer, journal.revisionId()))
+                .thenApply(Journal::body);
+    }
+
+    @SchemaMapping(typeName = "Journal")
+    CompletableFuture<List<Mention>> mentions(
+            JournalEntry journal, Viewer viewer, DataLoader<TextOf, Journal> textsOfJournals) {
+        return textsOfJournals
+                .load(new TextOf(viewer, journal.revisionId()))
+                .thenApply(Journal::mentions);
+    }
+
+    @BatchMapping(typeName = "Journal")
+    Map<JournalEntry, Session> session(List<JournalEntry> journals, GraphQLContext context) {
+        Set<String> ids =
+                journals.stream().map(JournalEntry::sessionId).collect(toUnmodifiableSet());
         Map<String, Session> found = sessions.byIds(viewers.in(context), ids);
-        Map<Journal, Session> sessionOf = new HashMap<>();
+        Map<JournalEntry, Session> sessionOf = new HashMap<>();
         journals.forEach(journal -> sessionOf.put(journal, found.get(journal.sessionId())));
         return sessionOf;
     }
 
     @SchemaMapping(typeName = "Session", field = "journals")
-    CompletableFuture<Connection<Journal>> ofSession(
+    CompletableFuture<Connection<JournalEntry>> ofSession(
             Session session,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             Viewer viewer,
-            DataLoader<JournalsOf, Connection<Journal>> journalsOfSession) {
-        var asked = new JournalsOf.Asked(viewer, Page.of(first, after));
-        return journalsOfSession.load(new JournalsOf(session.id(), asked));
+            DataLoader<PageOf, Connection<JournalEntry>> journalsOfSession) {
+        return journalsOfSession.load(PageOf.of(session.id(), viewer, first, after));
     }
 
-    private Map<JournalsOf, Connection<Journal>> journals(
-            JournalsOf.Asked asked, List<JournalsOf> keys) {
-        Set<String> ids = keys.stream().map(JournalsOf::sessionId).collect(toUnmodifiableSet());
-        return journals.ofSessions(asked.viewer(), ids, asked.page()).entrySet().stream()
+    private Map<TextOf, Journal> texts(Viewer viewer, List<TextOf> keys) {
+        Set<String> ids = keys.stream().map(TextOf::revisionId).collect(toUnmodifiableSet());
+        return journals.atRevisions(viewer, ids).entrySet().stream()
                 .collect(
                         toUnmodifiableMap(
-                                found -> new JournalsOf(found.getKey(), asked),
-                                Map.Entry::getValue));
+                                found -> new TextOf(viewer, found.getKey()), Map.Entry::getValue));
     }
 }

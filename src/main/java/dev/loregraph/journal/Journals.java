@@ -35,7 +35,8 @@ public class Journals {
     private final Authoring authoring;
     private final Revisions revisions;
     private final Question journalsById;
-    private final Question journalsAtRevision;
+    private final Texts texts;
+    private final Question entriesAtRevision;
     private final Question journalsOfSessions;
     private final Question journalsOfSessionsCount;
     private final Command textsOfSession;
@@ -45,14 +46,16 @@ public class Journals {
             Sessions sessions,
             Receipts receipts,
             Authoring authoring,
-            Revisions revisions) {
+            Revisions revisions,
+            Texts texts) {
         this.graph = graph;
         this.sessions = sessions;
         this.receipts = receipts;
         this.authoring = authoring;
         this.revisions = revisions;
+        this.texts = texts;
         this.journalsById = graph.question("journal/journals-by-id");
-        this.journalsAtRevision = graph.question("journal/journals-at-revision");
+        this.entriesAtRevision = graph.question("journal/entries-at-revision");
         this.journalsOfSessions = graph.question("journal/journals-of-sessions");
         this.journalsOfSessionsCount = graph.question("journal/journals-of-sessions-count");
         this.textsOfSession = graph.command("journal/texts-of-session");
@@ -93,52 +96,53 @@ public class Journals {
      * in.
      */
     public Journal byId(Viewer viewer, String field, String id) {
-        Journal journal = byIds(viewer, List.of(id)).get(id);
-        if (journal == null) {
-            throw Refusal.notFound(field, "journal", id);
-        }
-        return journal;
-    }
-
-    /** Those of the journals that the viewer may see, by id. */
-    public Map<String, Journal> byIds(Viewer viewer, Collection<String> ids) {
-        return journalsById.within(viewer.sight()).with("ids", ids).list(Journal::of).stream()
-                .collect(toUnmodifiableMap(Journal::id, Function.identity()));
+        return journalsById
+                .within(viewer.sight())
+                .with("ids", List.of(id))
+                .first(Journal::of)
+                .orElseThrow(() -> Refusal.notFound(field, "journal", id));
     }
 
     /**
      * The journals as they were in those of the revisions that the viewer may see, by revision id.
+     * Refuses more text than an answer holds.
      */
     public Map<String, Journal> atRevisions(Viewer viewer, Collection<String> revisionIds) {
-        return journalsAtRevision
+        return texts.atRevisions(viewer, revisionIds);
+    }
+
+    /** {@link #atRevisions} without the texts. */
+    public Map<String, JournalEntry> entriesAtRevisions(
+            Viewer viewer, Collection<String> revisionIds) {
+        return entriesAtRevision
                 .within(viewer.sight())
                 .with("ids", revisionIds)
-                .list(Journal::of)
+                .list(JournalEntry::of)
                 .stream()
-                .collect(toUnmodifiableMap(Journal::revisionId, Function.identity()));
+                .collect(toUnmodifiableMap(JournalEntry::revisionId, Function.identity()));
     }
 
     /** A page of a session's journals, oldest first. */
-    public Connection<Journal> ofSession(Viewer viewer, String sessionId, Page page) {
+    public Connection<JournalEntry> ofSession(Viewer viewer, String sessionId, Page page) {
         String id = sessions.byId(viewer, "sessionId", sessionId).id();
         return Objects.requireNonNull(ofSessions(viewer, Set.of(id), page).get(id));
     }
 
     /** The same page of each of these sessions' journals, by session id; two statements at most. */
-    public Map<String, Connection<Journal>> ofSessions(
+    public Map<String, Connection<JournalEntry>> ofSessions(
             Viewer viewer, Set<String> sessionIds, Page asked) {
         Page page = asked.in("journals");
-        List<Journal> found =
+        List<JournalEntry> found =
                 journalsOfSessions
                         .within(viewer.sight())
                         .with("sessionIds", sessionIds)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
-                        .list(Journal::of);
+                        .list(JournalEntry::of);
         return Connection.ofEach(
                 sessionIds,
                 page,
-                found.stream().collect(groupingBy(Journal::sessionId)),
+                found.stream().collect(groupingBy(JournalEntry::sessionId)),
                 journal -> List.of(journal.createdAt().toEpochMilli(), journal.id()),
                 () -> countOfEach(viewer, sessionIds));
     }

@@ -1,13 +1,13 @@
 package dev.loregraph.journal;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
-import dev.loregraph.api.Batches;
 import dev.loregraph.api.Connection;
-import dev.loregraph.api.Page;
+import dev.loregraph.api.PageOf;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import graphql.GraphQLContext;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -25,36 +26,27 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 @Controller
 class MentionController {
 
     private final Journals journals;
-    private final Backlinks backlinks;
+    private final Texts texts;
     private final Entities entities;
     private final Viewers viewers;
 
     MentionController(
             Journals journals,
+            Texts texts,
             Backlinks backlinks,
             Entities entities,
             Viewers viewers,
             BatchLoaderRegistry loaders) {
         this.journals = journals;
-        this.backlinks = backlinks;
+        this.texts = texts;
         this.entities = entities;
         this.viewers = viewers;
-        loaders.<BacklinksOf, Connection<Mention>>forName("backlinksOfEntity")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(
-                                () -> Batches.answered(keys, BacklinksOf::asked, this::backlinks)));
-    }
-
-    /** An entity whose mentions are asked for, with what is asked. */
-    record BacklinksOf(String entityId, Asked asked) {
-
-        record Asked(Viewer viewer, Page page) {}
+        PageOf.load(loaders, "backlinksOfEntity", backlinks::ofEach);
     }
 
     @SchemaMapping(typeName = "Entity", field = "backlinks")
@@ -63,9 +55,8 @@ class MentionController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             Viewer viewer,
-            DataLoader<BacklinksOf, Connection<Mention>> backlinksOfEntity) {
-        var asked = new BacklinksOf.Asked(viewer, Page.of(first, after));
-        return backlinksOfEntity.load(new BacklinksOf(entity.id(), asked));
+            DataLoader<PageOf, Connection<Mention>> backlinksOfEntity) {
+        return backlinksOfEntity.load(PageOf.of(entity.id(), viewer, first, after));
     }
 
     @BatchMapping
@@ -89,36 +80,45 @@ class MentionController {
     }
 
     @BatchMapping
-    Map<Mention, Journal> journal(List<Mention> mentions, GraphQLContext context) {
-        Map<String, Journal> found = journalsOf(mentions, context);
-        Map<Mention, Journal> journalOf = new HashMap<>();
+    Map<Mention, JournalEntry> journal(List<Mention> mentions, GraphQLContext context) {
+        Map<String, JournalEntry> found =
+                journals.entriesAtRevisions(viewers.in(context), revisionsOf(mentions));
+        Map<Mention, JournalEntry> journalOf = new HashMap<>();
         mentions.forEach(mention -> journalOf.put(mention, found.get(mention.revisionId())));
         return journalOf;
     }
 
     @BatchMapping
     Map<Mention, String> snippet(List<Mention> mentions, GraphQLContext context) {
-        Map<String, JournalText> texts =
-                journalsOf(mentions, context).values().stream()
-                        .collect(
-                                toUnmodifiableMap(
-                                        Journal::revisionId,
-                                        journal -> JournalText.of(journal.body())));
+        Map<String, List<Mention>> byRevision =
+                mentions.stream().distinct().collect(groupingBy(Mention::revisionId));
         Map<Mention, String> snippetOf = new HashMap<>();
-        mentions.forEach(mention ->
-                snippetOf.put(mention, snippet(mention, texts.get(mention.revisionId()))));
+        mentions.forEach(mention -> snippetOf.put(mention, mention.text()));
+        texts.eachMade(
+                        viewers.in(context),
+                        byRevision.keySet(),
+                        journal ->
+                                snippets(
+                                        journal,
+                                        byRevision.getOrDefault(journal.revisionId(), List.of())))
+                .values()
+                .forEach(snippetOf::putAll);
         return snippetOf;
     }
 
-    private static String snippet(Mention mention, @Nullable JournalText text) {
-        return text == null
-                ? mention.text()
-                : Snippet.around(text.plain(), text.inPlain(mention.range()));
+    private static Map<Mention, String> snippets(Journal journal, List<Mention> mentions) {
+        JournalText text = JournalText.of(journal.body());
+        return mentions.stream()
+                .collect(
+                        toUnmodifiableMap(
+                                Function.identity(),
+                                mention ->
+                                        Snippet.around(
+                                                text.plain(), text.inPlain(mention.range()))));
     }
 
-    private Map<String, Journal> journalsOf(List<Mention> mentions, GraphQLContext context) {
-        return journals.atRevisions(
-                viewers.in(context), ids(mentions.stream().map(Mention::revisionId)));
+    private static Set<String> revisionsOf(List<Mention> mentions) {
+        return ids(mentions.stream().map(Mention::revisionId));
     }
 
     private Map<String, Entity> entitiesOf(List<Mention> mentions, GraphQLContext context) {
@@ -133,15 +133,5 @@ class MentionController {
 
     private static List<Entity> inOrder(List<String> ids, Map<String, Entity> found) {
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
-    }
-
-    private Map<BacklinksOf, Connection<Mention>> backlinks(
-            BacklinksOf.Asked asked, List<BacklinksOf> keys) {
-        Set<String> ids = ids(keys.stream().map(BacklinksOf::entityId));
-        return backlinks.ofEach(asked.viewer(), ids, asked.page()).entrySet().stream()
-                .collect(
-                        toUnmodifiableMap(
-                                found -> new BacklinksOf(found.getKey(), asked),
-                                Map.Entry::getValue));
     }
 }

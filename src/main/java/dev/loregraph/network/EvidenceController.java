@@ -12,6 +12,7 @@ import dev.loregraph.campaign.Session;
 import dev.loregraph.campaign.Sessions;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.journal.Journal;
+import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.Journals;
 import dev.loregraph.journal.TextRange;
 import graphql.GraphQLContext;
@@ -116,10 +117,16 @@ class EvidenceController {
                 .thenApply(journal -> range(evidence, journal).end());
     }
 
-    @SchemaMapping(typeName = "Evidence")
-    CompletableFuture<Journal> journal(
-            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
-        return textsOfEvidence.load(new TextOf(evidence.revisionId(), viewer));
+    @BatchMapping(typeName = "Evidence", field = "journal")
+    Map<Evidence, JournalEntry> journals(List<Evidence> asked, GraphQLContext context) {
+        List<String> ids = asked.stream().map(Evidence::revisionId).distinct().toList();
+        Map<String, JournalEntry> found = journals.entriesAtRevisions(viewers.in(context), ids);
+        return asked.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                evidence -> evidence,
+                                evidence -> requireNonNull(found.get(evidence.revisionId()))));
     }
 
     /** Where the quote is in the text as this viewer gets it. */

@@ -21,7 +21,7 @@ import dev.loregraph.codex.EntityChange;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.journal.Journal;
+import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.Journals;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,10 +98,10 @@ class ArchiveIT {
                 SECRET,
                 session(1, notes(), diary(), journal("PLAYER", "erin", "AUTHOR", "Mine.")));
         assertThat(journalsOf(alice, 1))
-                .extracting(Journal::author)
+                .extracting(JournalEntry::author)
                 .containsExactly(alice.username());
         assertThat(journalsOf(dm, 1))
-                .extracting(Journal::author)
+                .extracting(JournalEntry::author)
                 .containsExactlyInAnyOrder(dm.username(), alice.username(), "erin");
         assertThat(entities.of(now(alice), id(), Set.of(), Page.of(9, null)).nodes())
                 .extracting(Entity::name)
@@ -316,7 +316,7 @@ class ArchiveIT {
         return () -> new ByteArrayInputStream(bytes);
     }
 
-    private List<Journal> journalsOf(Viewer viewer, int number) {
+    private List<JournalEntry> journalsOf(Viewer viewer, int number) {
         String session = sessions.byNumber(now(viewer), id(), number).id();
         return journals.ofSession(now(viewer), session, Page.of(10, null)).nodes();
     }

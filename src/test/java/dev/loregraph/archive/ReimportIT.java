@@ -27,6 +27,7 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.JournalChange;
+import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.Journals;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -300,7 +301,7 @@ class ReimportIT {
                         .nodes()
                         .getFirst();
         Session first = sessions.byNumber(now(dm), campaign, 1);
-        Journal notes =
+        JournalEntry notes =
                 journals.ofSession(now(dm), first.id(), Page.of(1, null)).nodes().getFirst();
         Entity edited =
                 entities.update(now(dm), new EntityChange(nan.id(), 1, "Nan", null, "Mine.", null));
@@ -369,7 +370,9 @@ class ReimportIT {
     }
 
     private List<Journal> diaries() {
-        return journals.ofSession(now(dm), session().id(), Page.of(10, null)).nodes();
+        return journals.ofSession(now(dm), session().id(), Page.of(10, null)).nodes().stream()
+                .map(entry -> journals.byId(now(dm), "id", entry.id()))
+                .toList();
     }
 
     private ImportReport imported(String... lines) {

@@ -287,6 +287,29 @@ class JournalApiIT {
                 .hasSize(5);
     }
 
+    @Test
+    void a_page_of_long_journals_is_listed_and_read_a_few_texts_at_a_time() {
+        String text = "x".repeat(1_000_000);
+        IntStream.range(0, 21).forEach(_ -> write(alice, "PLAYER", text));
+        String list =
+                "query($id: ID!, $first: Int) { session(id: $id) { journals(first: $first) { nodes { id revision %s } } } }";
+        assertThat(
+                        alice.query(list.formatted(""), Map.of("id", session, "first", 100))
+                                .at("/session/journals/nodes"))
+                .hasSize(21);
+        Map<String, Object> some = Map.of("id", session, "first", 6);
+        assertThat(
+                        alice.query(list.formatted("body"), some)
+                                .at("/session/journals/nodes")
+                                .valueStream())
+                .hasSize(6)
+                .allSatisfy(node -> assertThat(node.path("body").asString()).hasSize(1_000_000));
+        assertRefused(
+                alice.refusal(list.formatted("body"), Map.of("id", session, "first", 100)),
+                "BAD_REQUEST",
+                "first");
+    }
+
     private String made(String mutation, Map<String, Object> input) {
         return dm.query(mutation, Map.of("input", input)).findValue("id").asString();
     }

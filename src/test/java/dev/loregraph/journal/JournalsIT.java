@@ -69,7 +69,7 @@ class JournalsIT {
         Journal journal = write(table.alice(), Perspective.PLAYER, "We met.");
         Journal notes = write(table.dm(), Perspective.DM, "They don't know.");
         assertThat(journal.audience()).isEqualTo(Audience.PARTY);
-        assertThat(journal.author()).isEqualTo(table.alice().username());
+        assertThat(journal.entry().author()).isEqualTo(table.alice().username());
         assertThat(journal.revision()).isEqualTo(1);
         assertThat(notes.audience()).isEqualTo(Audience.DM);
         assertThat(journals.byId(table.bob(), "id", journal.id())).isEqualTo(journal);
@@ -464,14 +464,18 @@ class JournalsIT {
                         .mapToObj(i -> write(table.alice(), Perspective.PLAYER, "text " + i).id())
                         .toList();
         write(table.dm(), Perspective.DM, "secret");
-        Connection<Journal> first = journals.ofSession(table.bob(), session.id(), Page.of(3, null));
+        Connection<JournalEntry> first =
+                journals.ofSession(table.bob(), session.id(), Page.of(3, null));
         assertThat(first.totalCount()).isEqualTo(5);
         assertThat(first.pageInfo().hasNextPage()).isTrue();
-        Connection<Journal> rest =
+        Connection<JournalEntry> rest =
                 journals.ofSession(
                         table.bob(), session.id(), Page.of(3, first.pageInfo().endCursor()));
         assertThat(rest.pageInfo().hasNextPage()).isFalse();
-        assertThat(Stream.of(first, rest).flatMap(page -> page.nodes().stream()).map(Journal::id))
+        assertThat(
+                        Stream.of(first, rest)
+                                .flatMap(page -> page.nodes().stream())
+                                .map(JournalEntry::id))
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(journals.ofSession(table.dm(), session.id(), Page.of(10, null)).totalCount())
                 .isEqualTo(6);

@@ -14,8 +14,8 @@ import java.util.Optional;
  *   <li>{@code @} begins a name at a line's start, after white space and after opening punctuation;
  *       so {@code bob@example.com} and {@code \@Vex} hold none.
  *   <li>{@code @Vex'ahlia}: letters, digits, and between them apostrophes, hyphens and dots. The
- *       longest known name that begins there wins, up to {@value #MOST_WORDS} words with single
- *       spaces; a final {@code 's} or dot belongs to a name only if the name has it.
+ *       longest known name that begins there wins, up to {@value NameReadings#MOST_WORDS} words
+ *       with single spaces; a final {@code 's} or dot belongs to a name only if the name has it.
  *   <li>{@code @"Lady Kima"}: on one line, without {@code @} or quotation marks inside; curly
  *       quotes do as well.
  *   <li>{@code @[the halfling](id)}: anywhere but behind a backslash or another {@code @}, on one
@@ -28,7 +28,6 @@ import java.util.Optional;
 final class MentionSyntax {
 
     static final int LONGEST_NAME = 200;
-    private static final int MOST_WORDS = 10;
 
     private final String text;
 
@@ -142,65 +141,19 @@ final class MentionSyntax {
     }
 
     private Optional<TypedMention> nameAt(int at) {
-        int start = at + 1;
-        int end = endOfWord(start);
-        if (end == start || end - start > LONGEST_NAME || charAt(end) == '@') {
-            return Optional.empty();
-        }
-        var readings = new ArrayList<Reading>();
-        for (int words = 1;
-                words <= MOST_WORDS && end > 0 && end - start <= LONGEST_NAME;
-                words++) {
-            readings.addAll(readingsEndingAt(start, end));
-            end = endOfNextWord(end);
-        }
-        return Optional.of(new Name(at, readings.getFirst(), readings.reversed()));
+        return new NameReadings(text).from(at + 1).map(readings -> nameOf(at, readings));
     }
 
-    /** Without a possessive ending, as it stands, and with the dot behind it. */
-    private List<Reading> readingsEndingAt(int start, int end) {
-        var readings = new ArrayList<Reading>(3);
-        if (end - start > 2
-                && MentionLetters.isApostrophe(text.charAt(end - 2))
-                && "sS".indexOf(text.charAt(end - 1)) >= 0) {
-            readings.add(reading(start, end - 2));
-        }
-        readings.add(reading(start, end));
-        if (charAt(end) == '.') {
-            readings.add(reading(start, end + 1));
-        }
-        return readings;
-    }
-
-    private Reading reading(int start, int end) {
-        return new Reading(text.substring(start, end), end);
-    }
-
-    /** 0 if no word follows: one space apart, or one space after an abbreviation's dot. */
-    private int endOfNextWord(int end) {
-        int space = charAt(end) == '.' ? end + 1 : end;
-        int next = space + 1;
-        int nextEnd = charAt(space) == ' ' || charAt(space) == '\u00A0' ? endOfWord(next) : next;
-        return nextEnd > next ? nextEnd : 0;
-    }
-
-    private int endOfWord(int start) {
-        int end = start;
-        int at = start;
-        while (at < text.length()) {
-            int letter = text.codePointAt(at);
-            if (!MentionLetters.isNameLetter(letter)
-                    && !(MentionLetters.isConnector(letter) && at == end && at > start)) {
-                break;
-            }
-            at += Character.charCount(letter);
-            end = MentionLetters.isNameLetter(letter) ? at : end;
-        }
-        return end > start && Character.isLetterOrDigit(text.codePointAt(start)) ? end : start;
+    private static TypedMention nameOf(int at, List<Reading> readings) {
+        return new Name(at, readings.getFirst(), readings.reversed());
     }
 
     /** The end of the text reads as a line's end. */
     private char charAt(int index) {
+        return charAt(text, index);
+    }
+
+    static char charAt(String text, int index) {
         return index < text.length() ? text.charAt(index) : '\n';
     }
 }

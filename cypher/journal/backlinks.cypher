@@ -1,13 +1,15 @@
 // The same page of each entity's mentions in current texts, in the order of play; one that could mean several in sight is none.
+OPTIONAL MATCH (last:Mention {id: $after[3]}) WHERE visible(last)
+WITH CASE WHEN $after IS NOT NULL THEN [$after[0], $after[1], $after[2], coalesce(last.start, 2147483647), $after[3]] END AS place
 UNWIND $entityIds AS entityId
-CALL (entityId) {
+CALL (entityId, place) {
   MATCH (entity:Entity {id: entityId})<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
   WHERE visible(entity) AND visible(mention) AND visible(revision) AND visible(entry)
     AND COUNT { MATCH (mention)-[:MAY_REFER_TO]->(candidate:Entity) WHERE visible(candidate) } < 2
   WITH mention, revision, entry, [entry.sessionNumber, entry.createdAt.epochMillis, entry.id, mention.start, mention.id] AS key
-  WHERE $after IS NULL OR key > $after
+  WHERE place IS NULL OR key > place
   RETURN mention, revision, entry, key ORDER BY key LIMIT $limit
 }
-RETURN entityId, mention.id AS mentionId, mention.start AS start, revision.id AS revisionId,
+RETURN entityId, mention.id AS mentionId, revision.id AS revisionId,
   entry.id AS journalId, entry.sessionNumber AS sessionNumber, entry.createdAt AS createdAt
 ORDER BY entityId, key

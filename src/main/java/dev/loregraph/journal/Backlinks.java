@@ -32,7 +32,10 @@ class Backlinks {
         this.backlinksCount = graph.question("journal/backlinks-count");
     }
 
-    /** A mention's place in the list of an entity's mentions. */
+    /**
+     * A mention's place in the list of an entity's mentions. Its key leaves out where the mention
+     * stands in the stored text, which depends on what readers may not see.
+     */
     private record Place(String entityId, String mentionId, String revisionId, List<Object> key) {
 
         static Place of(Row row) {
@@ -42,7 +45,6 @@ class Backlinks {
                             row.integer("sessionNumber"),
                             row.instant("createdAt").toEpochMilli(),
                             row.text("journalId"),
-                            row.integer("start"),
                             mentionId);
             return new Place(row.text("entityId"), mentionId, row.text("revisionId"), key);
         }

@@ -32,7 +32,8 @@ final class NameShapes {
     private void addName(KnownEntity entity, String name, Strength whole, List<Shape> shapes) {
         var tokens = Tokenizer.tokens(name);
         add(entity, tokens, whole, shapes);
-        var bare = NameWords.withoutArticle(Tokenizer.tokens(BRACKETED.matcher(name).replaceAll("")));
+        var bare =
+                NameWords.withoutArticle(Tokenizer.tokens(BRACKETED.matcher(name).replaceAll("")));
         add(entity, bare, whole, shapes);
         if (!entity.isPerson() && !bare.isEmpty()) {
             addPlural(entity, bare, shapes);

@@ -2,7 +2,7 @@ package dev.loregraph.consolidation;
 
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
-import dev.loregraph.network.RelationshipTypes;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,7 @@
 package dev.loregraph.network;
 
 import dev.loregraph.graph.Audience;
+import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.text.Sha256;
 
 /**
@@ -82,6 +83,10 @@ public record ClaimDraft(
         if (subjectId.equals(objectId)) {
             throw new IllegalArgumentException("nothing relates to itself: " + subjectId);
         }
+    }
+
+    ClaimPair pair() {
+        return new ClaimPair(subjectId, type, objectId);
     }
 
     /** The same statement with subject and object the other way round. */

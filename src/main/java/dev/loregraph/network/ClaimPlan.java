@@ -1,5 +1,6 @@
 package dev.loregraph.network;
 
+import dev.loregraph.network.projection.ClaimPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ record ClaimPlan(
     /** All pairs whose relationships change. */
     Set<ClaimPair> pairs() {
         return Stream.concat(
-                        fresh.stream().map(ClaimPair::of),
+                        fresh.stream().map(ClaimDraft::pair),
                         Stream.concat(superseded.stream(), gone.stream()).map(KnownClaim::pair))
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package dev.loregraph.network;
 
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -1,22 +1,21 @@
 package dev.loregraph.network;
 
-import dev.loregraph.api.Connection;
-import dev.loregraph.api.Page;
 import dev.loregraph.codex.EntityAudienceChanged;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.graph.Question;
-import dev.loregraph.graph.Sight;
 import dev.loregraph.journal.JournalAudienceChanged;
+import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Projector;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,6 @@ public class Claims {
     private final RelationshipTypes types;
     private final Projector projector;
     private final Rebuilder rebuilder;
-    private final Question ofCampaign;
-    private final Question ofCampaignWithStatus;
-    private final Question ofCampaignCount;
     private final Command claimsOfSession;
     private final Command write;
     private final Command retract;
@@ -45,9 +41,6 @@ public class Claims {
         this.types = types;
         this.projector = projector;
         this.rebuilder = rebuilder;
-        this.ofCampaign = graph.question("network/claims");
-        this.ofCampaignWithStatus = graph.question("network/claims-with-status");
-        this.ofCampaignCount = graph.question("network/claims-count");
         this.claimsOfSession = graph.command("network/claims-of-session");
         this.write = graph.command("network/write-claims");
         this.retract = graph.command("network/retract-claims");
@@ -125,36 +118,6 @@ public class Claims {
                 .with("status", status.name())
                 .with("at", source.recordedAt())
                 .run();
-    }
-
-    /** A page of the campaign's claims of this status, or of all, newest first. */
-    Connection<Claim> of(Sight sight, String campaignId, @Nullable ClaimStatus status, Page asked) {
-        Page page = asked.in("claims");
-        Claim.Place place = Claim.Place.after(page);
-        List<Claim> found =
-                (status == null ? ofCampaign : ofCampaignWithStatus)
-                        .within(sight)
-                        .with("campaignId", campaignId)
-                        .with("status", status)
-                        .with("until", place.recordedAt())
-                        .with("before", place.id())
-                        .with("limit", page.limit())
-                        .list(Claim::of);
-        return Connection.of(
-                page,
-                found,
-                Claim::key,
-                () ->
-                        ofCampaignCount
-                                .within(sight)
-                                .with("campaignId", campaignId)
-                                .with(
-                                        "statuses",
-                                        status == null
-                                                ? List.of(ClaimStatus.values())
-                                                : List.of(status))
-                                .first(row -> row.integer("total"))
-                                .orElse(0));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.loregraph.network;
 
 import dev.loregraph.graph.Row;
+import dev.loregraph.network.projection.ClaimPair;
 
 /**
  * A claim of the session that is already in the graph.

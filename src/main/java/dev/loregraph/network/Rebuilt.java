@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public record Rebuilt(int writes, List<RetiredType> retiredTypes) {
 
-    static final Rebuilt NOTHING = new Rebuilt(0, List.of());
+    /** No change, since all was right. */
+    public static final Rebuilt NOTHING = new Rebuilt(0, List.of());
 
     public Rebuilt {
         retiredTypes = List.copyOf(retiredTypes);

@@ -1,4 +1,4 @@
-/** Claims with their evidence, and the relationships that are projected from them. */
+/** Claims as runs write them and take them back: the truth that relationships are derived from. */
 @NullMarked
 package dev.loregraph.network;
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.graph.Audience;
+import dev.loregraph.network.projection.ClaimPair;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Plan;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;

@@ -21,7 +21,7 @@ import java.util.UUID;
  * Writes what claims need around them: entities, journals that say so, and runs; made by the
  * context's bean factory.
  */
-class Testimony {
+public class Testimony {
 
     private final Graph graph;
     private final Campaigns campaigns;
@@ -42,16 +42,16 @@ class Testimony {
         this.journals = journals;
     }
 
-    Table table() {
+    public Table table() {
         return Table.laid(graph, campaigns);
     }
 
-    Entity entity(Table table, NewEntity wanted) {
+    public Entity entity(Table table, NewEntity wanted) {
         return entities.create(table.dm(), table.id(), wanted);
     }
 
     /** A session with one journal that the party sees. */
-    CurrentText text(Table table, int session, String body) {
+    public CurrentText text(Table table, int session, String body) {
         Session played = sessions.create(table.dm(), table.id(), NewSession.numbered(session));
         journals.write(
                 table.dm(),
@@ -60,14 +60,14 @@ class Testimony {
         return journals.currentTexts(played.id()).getFirst();
     }
 
-    ClaimSource run(Table table, CurrentText text, int session) {
+    public ClaimSource run(Table table, CurrentText text, int session) {
         String id = UUID.randomUUID().toString();
         graph.command("test/make-run").with("id", id).with("campaignId", table.id()).run();
         return new ClaimSource(
                 id, table.id(), text.sessionId(), session, "offline", "1", 0.5, Instant.now());
     }
 
-    static ClaimDraft draft(
+    public static ClaimDraft draft(
             CurrentText text,
             Audience audience,
             Entity subject,

@@ -10,7 +10,7 @@ import dev.loregraph.consolidation.extraction.proposals.Proposer;
 import dev.loregraph.consolidation.extraction.relations.RelationReader;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
-import dev.loregraph.network.RelationshipTypes;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.Collection;
 
 /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
-import dev.loregraph.network.RelationshipTypes;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.loregraph.consolidation.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.consolidation.extraction.relations.Polarity;
-import dev.loregraph.network.RelationshipTypes;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

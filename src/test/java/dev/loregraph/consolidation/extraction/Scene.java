@@ -6,7 +6,7 @@ import dev.loregraph.consolidation.extraction.linking.KnownEntity;
 import dev.loregraph.consolidation.extraction.relations.Polarity;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
-import dev.loregraph.network.RelationshipTypes;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,7 +4,7 @@ import dev.loregraph.consolidation.extraction.linking.Cast;
 import dev.loregraph.consolidation.extraction.linking.Party;
 import dev.loregraph.consolidation.extraction.linking.Sentence;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
-import dev.loregraph.network.RelationshipTypes;
+import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,8 +1,0 @@
-package dev.loregraph.network;
-
-/**
- * What one claim added to a relationship's weight, or took from it when it ended.
- *
- * @param weight the weight after this change
- */
-record WeightChange(int session, double change, double weight, String claimId) {}

@@ -1,0 +1,79 @@
+package dev.loregraph.network.evidence;
+
+import dev.loregraph.api.Page;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.graph.Row;
+import dev.loregraph.network.ClaimStatus;
+import dev.loregraph.network.Polarity;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one source says about two entities, as a member gets it. */
+record Claim(
+        String id,
+        Entity from,
+        String type,
+        Entity to,
+        Polarity polarity,
+        ClaimStatus status,
+        double weight,
+        double confidence,
+        double explicitness,
+        int fromSession,
+        @Nullable Integer untilSession,
+        Instant recordedAt,
+        String extractor,
+        Evidence evidence) {
+
+    static Claim of(Row row) {
+        Row claim = row.row("claim");
+        return new Claim(
+                claim.text("id"),
+                Entity.of(row.row("from")),
+                claim.text("type"),
+                Entity.of(row.row("to")),
+                claim.constant("polarity", Polarity.class),
+                claim.constant("status", ClaimStatus.class),
+                claim.number("weight"),
+                claim.number("confidence"),
+                claim.number("explicitness"),
+                claim.integer("fromSession"),
+                claim.maybeInteger("untilSession").orElse(null),
+                claim.instant("recordedAt"),
+                claim.text("extractor"),
+                Evidence.of(row));
+    }
+
+    /** Its place in a list: newest first. */
+    List<Object> key() {
+        return List.of(recordedAt.toString(), id);
+    }
+
+    /** Where a page of claims, newest first, goes on. */
+    record Place(Instant recordedAt, String id) {
+
+        private static final Place START = new Place(Instant.parse("9999-12-31T23:59:59Z"), "");
+
+        static Place after(Page page) {
+            return switch (page.after()) {
+                case List<Object> key when key.isEmpty() -> START;
+                case List<Object> key
+                        when key.size() == 2
+                                && key.get(0) instanceof String time
+                                && key.get(1) instanceof String id ->
+                        new Place(parsed(time), id);
+                default -> throw Page.foreign();
+            };
+        }
+
+        private static Instant parsed(String time) {
+            try {
+                return Instant.parse(time);
+            } catch (DateTimeParseException _) {
+                throw Page.foreign();
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.loregraph.network.evidence;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.access.Viewers;
+import dev.loregraph.api.Batches;
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.campaign.Session;
+import dev.loregraph.campaign.Sessions;
+import dev.loregraph.graph.Sight;
+import dev.loregraph.journal.Journal;
+import dev.loregraph.journal.JournalEntry;
+import dev.loregraph.journal.Journals;
+import dev.loregraph.journal.TextRange;
+import dev.loregraph.network.relationships.Meeting;
+import dev.loregraph.network.relationships.Relationship;
+import graphql.GraphQLContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** The quotes behind relationships, meetings and claims. */
+@Controller
+class EvidenceController {
+
+    private final Quotes quotes;
+    private final Sessions sessions;
+    private final Journals journals;
+    private final Viewers viewers;
+
+    EvidenceController(
+            Quotes quotes,
+            Sessions sessions,
+            Journals journals,
+            Viewers viewers,
+            BatchLoaderRegistry loaders) {
+        this.quotes = quotes;
+        this.sessions = sessions;
+        this.journals = journals;
+        this.viewers = viewers;
+        loaders.<TextOf, Journal>forName("textsOfEvidence")
+                .registerMappedBatchLoader((keys, _) ->
+                        Mono.fromSupplier(
+                                () -> Batches.answered(keys, TextOf::viewer, this::texts)));
+        loaders.<QuotesOf, Connection<Evidence>>forName("quotes")
+                .registerMappedBatchLoader((keys, _) ->
+                        Mono.fromSupplier(
+                                () -> Batches.answered(keys, QuotesOf::question, this::quotesOf)));
+    }
+
+    @SchemaMapping(typeName = "Relationship", field = "evidence")
+    CompletableFuture<Connection<Evidence>> ofRelationship(
+            Relationship relationship,
+            Viewer viewer,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataLoader<QuotesOf, Connection<Evidence>> quotes) {
+        var asked =
+                new QuotesOf.Asked(viewer.sight(), relationship.session(), Page.of(first, after));
+        return quotes.load(new QuotesOf(Quotes.Pair.of(relationship), asked));
+    }
+
+    @SchemaMapping(typeName = "Meeting", field = "evidence")
+    CompletableFuture<List<Evidence>> ofMeeting(
+            Meeting meeting,
+            Viewer viewer,
+            @Argument @Nullable Integer first,
+            DataLoader<QuotesOf, Connection<Evidence>> quotes) {
+        var asked = new QuotesOf.Asked(viewer.sight(), meeting.session(), Page.of(first, null));
+        return quotes.load(new QuotesOf(Quotes.Pair.of(meeting), asked))
+                .thenApply(Connection::nodes);
+    }
+
+    @BatchMapping(typeName = "Evidence", field = "session")
+    Map<Evidence, Session> sessions(List<Evidence> asked, GraphQLContext context) {
+        List<String> ids = asked.stream().map(Evidence::sessionId).distinct().toList();
+        Map<String, Session> found = sessions.byIds(viewers.in(context), ids);
+        return asked.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                evidence -> evidence,
+                                evidence -> requireNonNull(found.get(evidence.sessionId()))));
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<String> quote(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence
+                .load(new TextOf(evidence.revisionId(), viewer))
+                .thenApply(journal -> range(evidence, journal).of(journal.body()));
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<Integer> start(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence
+                .load(new TextOf(evidence.revisionId(), viewer))
+                .thenApply(journal -> range(evidence, journal).start());
+    }
+
+    @SchemaMapping(typeName = "Evidence")
+    CompletableFuture<Integer> end(
+            Evidence evidence, Viewer viewer, DataLoader<TextOf, Journal> textsOfEvidence) {
+        return textsOfEvidence
+                .load(new TextOf(evidence.revisionId(), viewer))
+                .thenApply(journal -> range(evidence, journal).end());
+    }
+
+    @BatchMapping(typeName = "Evidence", field = "journal")
+    Map<Evidence, JournalEntry> journals(List<Evidence> asked, GraphQLContext context) {
+        List<String> ids = asked.stream().map(Evidence::revisionId).distinct().toList();
+        Map<String, JournalEntry> found = journals.entriesAtRevisions(viewers.in(context), ids);
+        return asked.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                evidence -> evidence,
+                                evidence -> requireNonNull(found.get(evidence.revisionId()))));
+    }
+
+    /** Where the quote is in the text as this viewer gets it. */
+    private static TextRange range(Evidence evidence, Journal journal) {
+        return journal.text().shown(new TextRange(evidence.start(), evidence.end()));
+    }
+
+    private Map<TextOf, Journal> texts(Viewer viewer, List<TextOf> keys) {
+        List<String> ids = keys.stream().map(TextOf::revisionId).toList();
+        return journals.atRevisions(viewer, ids).entrySet().stream()
+                .collect(toMap(found -> new TextOf(found.getKey(), viewer), Map.Entry::getValue));
+    }
+
+    private Map<QuotesOf, Connection<Evidence>> quotesOf(
+            QuotesOf.Asked question, List<QuotesOf> keys) {
+        var pairs = keys.stream().map(QuotesOf::pair).toList();
+        var found = quotes.of(question.sight(), pairs, question.session(), question.page());
+        return keys.stream()
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                key -> requireNonNull(found.get(key.pair().id()))));
+    }
+
+    /** The text that a quote is from, as one viewer gets it. */
+    record TextOf(String revisionId, Viewer viewer) {}
+
+    /** One pair's quotes, asked for with some arguments. */
+    record QuotesOf(Quotes.Pair pair, Asked question) {
+
+        record Asked(Sight sight, int session, Page page) {}
+    }
+}

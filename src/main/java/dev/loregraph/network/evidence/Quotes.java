@@ -1,0 +1,93 @@
+package dev.loregraph.network.evidence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.graph.Bound;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Sight;
+import dev.loregraph.network.relationships.Meeting;
+import dev.loregraph.network.relationships.Relationship;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Answers what supports a relationship. */
+@Component
+class Quotes {
+
+    private final Question evidenceOf;
+    private final Question evidenceCount;
+
+    Quotes(Graph graph) {
+        this.evidenceOf = graph.question("network/evidence-of");
+        this.evidenceCount = graph.question("network/evidence-of-count");
+    }
+
+    /** A page of each pair's quotes, by the pair's id. */
+    Map<String, Connection<Evidence>> of(
+            Sight sight, Collection<Pair> pairs, int session, Page asked) {
+        Page page = asked.in("evidence");
+        Map<String, List<Evidence>> found =
+                about(evidenceOf, sight, pairs, session)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row -> Map.entry(row.text("pairId"), Evidence.of(row)))
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return Connection.ofEach(
+                pairs.stream().map(Pair::id).collect(toUnmodifiableSet()),
+                page,
+                found,
+                Evidence::key,
+                () -> counts(sight, pairs, session));
+    }
+
+    private Map<String, Integer> counts(Sight sight, Collection<Pair> pairs, int session) {
+        return about(evidenceCount, sight, pairs, session)
+                .list(row -> Map.entry(row.text("pairId"), row.integer("total")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Bound about(
+            Question question, Sight sight, Collection<Pair> pairs, int session) {
+        return question.within(sight)
+                .with("pairs", pairs.stream().distinct().map(Pair::asRow).toList())
+                .with("session", session);
+    }
+
+    /** The subject, type and object whose quotes are asked for. */
+    record Pair(String fromId, String type, String toId) {
+
+        static Pair of(Relationship relationship) {
+            return new Pair(relationship.from().id(), relationship.type(), relationship.to().id());
+        }
+
+        /** Meeting is symmetric; its claims keep the smaller id as their subject. */
+        static Pair of(Meeting meeting) {
+            String one = meeting.metId();
+            String other = meeting.who().id();
+            return one.compareTo(other) < 0
+                    ? new Pair(one, "MET", other)
+                    : new Pair(other, "MET", one);
+        }
+
+        String id() {
+            return String.join("|", fromId, type, toId);
+        }
+
+        Map<String, Object> asRow() {
+            return Map.of("id", id(), "fromId", fromId, "type", type, "toId", toId);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.loregraph.network.relationships;
+
+import dev.loregraph.campaign.Session;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.codex.Names;
+import dev.loregraph.graph.Row;
+import java.util.List;
+
+/**
+ * That somebody met the entity that was asked about.
+ *
+ * @param metId the entity that was asked about
+ * @param times in how many sessions
+ * @param session the session it is seen from
+ */
+public record Meeting(
+        String metId,
+        Entity who,
+        Session firstSession,
+        Session lastSession,
+        int times,
+        double weight,
+        int session) {
+
+    static Meeting of(Row row, String metId, int session) {
+        return new Meeting(
+                metId,
+                Entity.of(row.row("who")),
+                Session.of(row.row("firstSession")),
+                Session.of(row.row("lastSession")),
+                row.integer("times"),
+                row.number("weight"),
+                session);
+    }
+
+    /** Its place in a list: strongest first. */
+    List<Object> key() {
+        return List.of(-weight, Names.folded(who.name()), who.id());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.loregraph.network.relationships;
+
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.refusal.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which relationships are asked for.
+ *
+ * @param types their names; all of the catalogue when none are named
+ * @param kinds kinds of the entity at the other end; null is any
+ */
+record RelationshipFilter(
+        List<String> types,
+        Direction direction,
+        @Nullable List<EntityKind> kinds,
+        @Nullable Double minWeight,
+        int session) {
+
+    /** From the asked entity's side; a symmetric type has none and passes every direction. */
+    enum Direction {
+        OUT,
+        IN,
+        ANY
+    }
+
+    static List<String> typesOf(@Nullable List<String> asked, RelationshipTypes catalogue) {
+        if (asked == null || asked.isEmpty()) {
+            return catalogue.names();
+        }
+        for (String type : asked) {
+            if (catalogue.named(type).isEmpty()) {
+                throw Refusal.badInput(
+                        "types",
+                        Refusal.quoted(type)
+                                + " is no relationship type: see the query relationshipTypes");
+            }
+        }
+        return asked.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.loregraph.network.relationships;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.graph.Bound;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Sight;
+import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.catalogue.RelationshipTypes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about relationships, each in one round trip. */
+@Component
+class Relationships {
+
+    private static final int EDGES_PER_NODE = 4;
+
+    private final RelationshipTypes types;
+    private final Question whoMet;
+    private final Question whoMetCount;
+    private final Question ofEntities;
+    private final Question ofEntitiesCount;
+    private final Question neighbourhood;
+
+    Relationships(Graph graph, RelationshipTypes types) {
+        this.types = types;
+        this.whoMet = graph.question("network/who-met");
+        this.whoMetCount = graph.question("network/who-met-count");
+        this.ofEntities = graph.question("network/relationships-of");
+        this.ofEntitiesCount = graph.question("network/relationships-of-count");
+        this.neighbourhood = graph.question("network/neighbourhood");
+    }
+
+    Connection<Meeting> whoMet(
+            Sight sight,
+            String entityId,
+            @Nullable List<EntityKind> kinds,
+            int session,
+            Page asked) {
+        Page page = asked.in("meetings");
+        List<Meeting> found =
+                about(whoMet, sight, entityId, kinds, session)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row -> Meeting.of(row, entityId, session));
+        return Connection.of(
+                page,
+                found,
+                Meeting::key,
+                () ->
+                        about(whoMetCount, sight, entityId, kinds, session)
+                                .first(row -> row.integer("total"))
+                                .orElse(0));
+    }
+
+    private static Bound about(
+            Question question,
+            Sight sight,
+            String entityId,
+            @Nullable List<EntityKind> kinds,
+            int session) {
+        return question.within(sight)
+                .with("entityId", entityId)
+                .with("kinds", names(kinds))
+                .with("session", session);
+    }
+
+    /** A page of each entity's relationships; one out of sight has none. */
+    Map<String, Connection<Relationship>> of(
+            Sight sight, Collection<String> entityIds, RelationshipFilter filter, Page asked) {
+        Page page = asked.in("relationships");
+        Map<String, List<Relationship>> found =
+                filtered(ofEntities, sight, entityIds, filter)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .list(row ->
+                                Map.entry(
+                                        row.text("entityId"),
+                                        Relationship.of(row, filter.session())))
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return Connection.ofEach(
+                Set.copyOf(entityIds),
+                page,
+                found,
+                Relationship::key,
+                () -> counts(sight, entityIds, filter));
+    }
+
+    private Map<String, Integer> counts(
+            Sight sight, Collection<String> entityIds, RelationshipFilter filter) {
+        return filtered(ofEntitiesCount, sight, entityIds, filter)
+                .list(row -> Map.entry(row.text("entityId"), row.integer("total")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Bound filtered(
+            Question question,
+            Sight sight,
+            Collection<String> entityIds,
+            RelationshipFilter filter) {
+        return question.within(sight)
+                .with("ids", entityIds.stream().sorted().toList())
+                .with("types", filter.types())
+                .with(
+                        "symmetric",
+                        types.all().stream()
+                                .filter(RelationshipType::symmetric)
+                                .map(RelationshipType::name)
+                                .toList())
+                .with("direction", filter.direction().name())
+                .with("kinds", names(filter.kinds()))
+                .with("minWeight", filter.minWeight())
+                .with("session", filter.session());
+    }
+
+    /** The surroundings of an entity; empty when it is out of sight. */
+    Optional<Neighbourhood> around(
+            Sight sight, String entityId, int depth, double minWeight, int session, int limit) {
+        return neighbourhood
+                .within(sight)
+                .with("entityId", entityId)
+                .with("types", types.names())
+                .with("depth", depth)
+                .with("minWeight", minWeight)
+                .with("session", session)
+                .with("limit", limit)
+                .with("edgeLimit", limit * EDGES_PER_NODE)
+                .first(row ->
+                        new Neighbourhood(
+                                row.rows("nodes", Entity::of),
+                                row.rows("relationships", edge -> Relationship.of(edge, session)),
+                                row.flag("truncated")));
+    }
+
+    private static @Nullable List<String> names(@Nullable List<EntityKind> kinds) {
+        return kinds == null || kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList();
+    }
+}

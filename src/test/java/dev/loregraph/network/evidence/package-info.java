@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.evidence;
+
+import org.jspecify.annotations.NullMarked;

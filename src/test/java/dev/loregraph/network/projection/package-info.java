@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.relationships;
+
+import org.jspecify.annotations.NullMarked;

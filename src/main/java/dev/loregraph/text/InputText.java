@@ -15,6 +15,9 @@ public final class InputText {
     /** More marks on one letter than Unicode's stream-safe form allows make composing quadratic. */
     private static final int MOST_MARKS_IN_A_ROW = 30;
 
+    /** Unseen at the start of a file and nowhere else; a name with it looks like one without. */
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private static final Pattern OUTER_SPACES = Pattern.compile("^\\h+|\\h+$");
 
     private InputText() {}
@@ -88,7 +91,10 @@ public final class InputText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     false;
-            default -> !reordersText(character);
+            default ->
+                    !reordersText(character)
+                            && !isNoCharacter(character)
+                            && character != BYTE_ORDER_MARK;
         };
     }
 
@@ -97,7 +103,8 @@ public final class InputText {
             case '\n', '\r', '\t' -> true;
             default ->
                     Character.getType(character) != Character.CONTROL
-                            && Character.getType(character) != Character.SURROGATE;
+                            && Character.getType(character) != Character.SURROGATE
+                            && !isNoCharacter(character);
         };
     }
 
@@ -105,6 +112,11 @@ public final class InputText {
     private static boolean reordersText(int character) {
         return (character >= 0x202A && character <= 0x202E)
                 || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    /** Code points that Unicode keeps out of all text: U+FDD0 to U+FDEF, and two in each plane. */
+    private static boolean isNoCharacter(int character) {
+        return (character >= 0xFDD0 && character <= 0xFDEF) || (character & 0xFFFE) == 0xFFFE;
     }
 
     private static boolean isSeen(int character) {

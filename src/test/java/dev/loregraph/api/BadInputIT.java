@@ -94,13 +94,14 @@ class BadInputIT {
                 "\"\\udc00\"",
                 "\"a\\u202eb\"",
                 "\"\\u0301\"",
-                "\"" + "x".repeat(10_000) + "\"",
-                "null");
+                "\"a\\uffffb\"",
+                "\"\\ufeffMira\"",
+                "\"" + "x".repeat(10_000) + "\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17", "{}", "[]", "[\"a\", \"b\"]"})
-    void a_value_of_the_wrong_kind_in_a_variable_is_refused_by_the_variable(String value) {
+    @ValueSource(strings = {"17", "{}", "[]", "[\"a\", \"b\"]", "null"})
+    void a_value_of_the_wrong_kind_in_a_variable_is_refused_by_its_path(String value) {
         Api.Answer answer =
                 member.rest(
                         "POST",
@@ -111,7 +112,77 @@ class BadInputIT {
                                 + value
                                 + "}}}");
         assertThat(answer.codes()).as(answer.text()).containsExactly("BAD_REQUEST");
-        assertThat(answer.body().at("/errors/0/extensions/field").asString()).isEqualTo("input");
+        assertThat(answer.body().at("/errors/0/extensions/field").asString())
+                .isEqualTo("input.displayName");
+    }
+
+    static Stream<Arguments> misfits() {
+        return Stream.of(
+                Arguments.of("{}", "input"),
+                Arguments.of("{\"input\": null}", "input"),
+                Arguments.of("{\"input\": 17}", "input"),
+                Arguments.of("{\"input\": {}}", "input.campaignId"),
+                Arguments.of("{\"input\": {\"campaignId\": \"x\", \"colour\": 1}}", "input.colour"),
+                Arguments.of(
+                        "{\"input\": {\"campaignId\": \"x\", \"entities\": [{\"kind\": \"NPC\", \"name\": \"a\"}, {\"kind\": \"DWARF\", \"name\": \"b\"}]}}",
+                        "input.entities[1].kind"),
+                Arguments.of(
+                        "{\"input\": {\"campaignId\": \"x\", \"entities\": [{\"kind\": \"NPC\", \"name\": \"a\", \"aliases\": [\"b\", 3]}]}}",
+                        "input.entities[0].aliases[1]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misfits")
+    void a_misfit_in_a_variable_is_named_by_its_path(String variables, String path) {
+        Api.Answer answer =
+                member.rest(
+                        "POST",
+                        "/graphql",
+                        "{\"query\": \"mutation ($input: CreateEntitiesInput!) { createEntities(input: $input) { entities { id } } }\", \"variables\": "
+                                + variables
+                                + "}");
+        assertThat(answer.codes()).as(answer.text()).containsExactly("BAD_REQUEST");
+        assertThat(answer.body().at("/errors/0/extensions/field").asString())
+                .as(answer.text())
+                .isEqualTo(path);
+    }
+
+    @Test
+    void a_misfit_in_the_document_is_named_by_its_path() {
+        var error =
+                member.refusal(
+                        "mutation { changeDisplayName(input: {displayName: 17}) { viewer { id } } }",
+                        Map.of());
+        assertThat(error.at("/extensions/field").asString()).isEqualTo("input.displayName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/api/v2/auth/token"})
+    void a_body_that_stops_half_way_is_told_where(String path) {
+        Api.Answer answer = member.rest("POST", path, "{\"query\":\n \"{ me { id");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text())
+                .contains("the body is not JSON: it breaks at line 2")
+                .doesNotContain("\"field\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ me { id } }", "{ nothing }", "{"})
+    void a_query_over_server_sent_events_is_a_stream_of_one_answer(String query) {
+        Api.Answer answer =
+                api.send(
+                        "/graphql",
+                        request ->
+                                request.header("Authorization", "Bearer " + member.token())
+                                        .header("Content-Type", "application/json")
+                                        .header("Accept", "text/event-stream")
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "{\"query\": \"" + query + "\"}")));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("event:next", "event:complete");
+        assertThat(answer.text())
+                .contains(query.contains("me") ? member.id() : "\"code\":\"BAD_REQUEST\"");
     }
 
     @ParameterizedTest

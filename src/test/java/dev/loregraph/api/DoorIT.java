@@ -87,19 +87,46 @@ class DoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/..%2f..%2fetc/passwd", "/api/v2/%00", "/api//v2", "/;x=1", "/%"})
-    void a_twisted_address_is_the_senders_fault(String path) throws Exception {
+    @ValueSource(
+            strings = {
+                "GET /..%2f..%2fetc/passwd HTTP/1.1",
+                "GET /..%2f HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "GET /api/v2/%00 HTTP/1.1",
+                "GET /api//v2 HTTP/1.1",
+                "GET /;x=1 HTTP/1.1",
+                "GET /% HTTP/1.1",
+                "GET /graphql?query={me{id}} HTTP/1.1",
+                "GET /a b HTTP/1.1",
+                "GET / HTTP/9",
+                "GET /\\ HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "FLY / HTTP/1.1",
+                "GET / HTTP/1.1\r\nno header"
+            })
+    void a_twisted_request_is_answered_with_a_problem(String request) throws Exception {
+        String answer = raw(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|505).*");
+        assertThat(answer)
+                .as(answer)
+                .containsPattern("(?i)content-type: application/(problem\\+)?json")
+                .contains("\"code\":\"")
+                .doesNotContain("<html", "Exception", "\tat ", "Tomcat");
+    }
+
+    @Test
+    void an_oversized_header_is_answered_with_a_problem() throws Exception {
+        String answer =
+                raw("GET / HTTP/1.1\r\nHost: localhost\r\nx: " + "y".repeat(20_000) + "\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("<html");
+    }
+
+    private String raw(String request) throws Exception {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), api.address("http", "/").getPort())) {
             socket.setSoTimeout(10_000);
-            String request =
-                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer)
-                    .matches("(?s)HTTP/1.1 40[014].*")
-                    .doesNotContain("Exception", "\tat ");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

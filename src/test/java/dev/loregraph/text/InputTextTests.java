@@ -55,6 +55,12 @@ class InputTextTests {
                 "\uDE00a",
                 "abc\u202Edef",
                 "a\u2066b",
+                "a\uFFFF",
+                "\uFFFEa",
+                "a\uFDD0b",
+                "a\uD83F\uDFFE",
+                "\uFEFFMira",
+                "Mi\uFEFFra",
                 "12345678901"
             })
     void what_a_line_does_not_allow_is_refused_by_the_fields_name(String value) {

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -85,6 +86,16 @@ class SecurityConfiguration {
                         failures.authenticationEntryPoint(strangers)
                                 .accessDeniedHandler(forbidden(problems)))
                 .build();
+    }
+
+    /** Twisted addresses, odd methods and headers that Spring's firewall turns away. */
+    @Bean
+    RequestRejectedHandler twisted(ProblemWriter problems) {
+        return (request, response, _) ->
+                problems.write(
+                        Problem.badRequest(400, null, "the address or a header is malformed"),
+                        request,
+                        response);
     }
 
     private static void open(

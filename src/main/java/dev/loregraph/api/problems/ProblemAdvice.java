@@ -14,6 +14,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Turns what an endpoint throws into RFC 9457 problems with the contract's code and field. */
 @RestControllerAdvice
@@ -66,14 +68,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return Problem.tooLarge(tooLarge.limit());
+            switch (cause) {
+                case BodyTooLarge tooLarge -> {
+                    return Problem.tooLarge(tooLarge.limit());
+                }
+                case StreamReadException notJson -> {
+                    return notJson(notJson.getLocation());
+                }
+                default -> {
+                    // its cause may tell more
+                }
             }
         }
         return unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
                 ? misfit(json.getPath().getLast().getPropertyName())
-                : Problem.badRequest(
-                        400, null, "the body is not complete, well-formed JSON in UTF-8");
+                : Problem.badRequest(400, null, "the body is not JSON in UTF-8");
+    }
+
+    private static Problem notJson(@Nullable TokenStreamLocation place) {
+        String where =
+                place == null
+                        ? ""
+                        : ": it breaks at line %d, column %d"
+                                .formatted(place.getLineNr(), place.getColumnNr());
+        return Problem.badRequest(400, null, "the body is not JSON" + where);
     }
 
     private static Problem misfit(@Nullable String field) {

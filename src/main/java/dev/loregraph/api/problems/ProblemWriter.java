@@ -1,5 +1,6 @@
 package dev.loregraph.api.problems;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +57,14 @@ public final class ProblemWriter {
     }
 
     public static boolean isGraphQl(HttpServletRequest request) {
-        return request.getRequestURI().equals("/graphql");
+        return "/graphql".equals(addressOf(request));
+    }
+
+    /** The path that was asked for, also where the container has forwarded to its error page. */
+    static String addressOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
     }
 
     private static Problem logged(Throwable failure) {

@@ -7,7 +7,13 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.schema.CoercingParseValueException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -30,7 +37,7 @@ import reactor.core.publisher.Mono;
  * surrogate pair) stops it, and every error leaves with a code of the contract.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class RequestRules implements WebGraphQlInterceptor {
 
     private static final Pattern NAMED =
@@ -39,7 +46,10 @@ final class RequestRules implements WebGraphQlInterceptor {
 
     private final ParserOptions parsing;
 
-    RequestRules(QueryLimits limits) {
+    private final GraphQlSource source;
+
+    RequestRules(QueryLimits limits, GraphQlSource source) {
+        this.source = source;
         this.parsing =
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(options -> options.maxTokens(limits.tokens()));
@@ -53,16 +63,16 @@ final class RequestRules implements WebGraphQlInterceptor {
         }
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(Map.of(ParserOptions.class, parsing)).build());
-        return chain.next(request).map(RequestRules::withCodes);
+        return chain.next(request).map(response -> withCodes(request, response));
     }
 
-    private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+    private WebGraphQlResponse withCodes(WebGraphQlRequest request, WebGraphQlResponse response) {
         return response.getErrors().stream().allMatch(RequestRules::hasCode)
                 ? response
                 : response.transform(coded ->
                         coded.errors(
                                 response.getExecutionResult().getErrors().stream()
-                                        .map(RequestRules::withCode)
+                                        .map(error -> withCode(request, error))
                                         .toList()));
     }
 
@@ -70,7 +80,7 @@ final class RequestRules implements WebGraphQlInterceptor {
         return error.getExtensions().containsKey("code");
     }
 
-    private static GraphQLError withCode(GraphQLError error) {
+    private GraphQLError withCode(WebGraphQlRequest request, GraphQLError error) {
         if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
             return error;
         }
@@ -81,7 +91,7 @@ final class RequestRules implements WebGraphQlInterceptor {
         Problem problem =
                 ours
                         ? ProblemWriter.problemOf(new IllegalStateException(message))
-                        : Problem.badRequest(400, fieldNamedIn(message), message);
+                        : Problem.badRequest(400, fieldAtFault(request, error), message);
         var coded = GraphqlErrorBuilder.newError();
         if (error.getLocations() != null) {
             coded.locations(error.getLocations());
@@ -92,12 +102,36 @@ final class RequestRules implements WebGraphQlInterceptor {
         return problem.asError(coded);
     }
 
+    private @Nullable String fieldAtFault(WebGraphQlRequest request, GraphQLError error) {
+        return switch (error) {
+            case CoercingParseValueException _,
+                    NonNullableValueCoercedAsNullException _,
+                    InputMapDefinesTooManyFieldsException _ ->
+                    new VariableMisfit(source.schema())
+                            .pathIn(
+                                    parsed(request),
+                                    request.getOperationName(),
+                                    request.getVariables())
+                            .orElse(null);
+            default -> fieldNamedIn(String.valueOf(error.getMessage()));
+        };
+    }
+
+    /** A document that was run, so it can be parsed. */
+    private Document parsed(WebGraphQlRequest request) {
+        return Parser.parse(
+                ParserEnvironment.newParserEnvironment()
+                        .document(request.getDocument())
+                        .parserOptions(parsing)
+                        .build());
+    }
+
     /** The input that graphql-java's message quotes last: the innermost one at fault. */
     private static @Nullable String fieldNamedIn(String message) {
         Matcher named = NAMED.matcher(message);
         String field = null;
         while (named.find()) {
-            field = named.group(1).substring(named.group(1).lastIndexOf('.') + 1);
+            field = named.group(1);
         }
         return field;
     }

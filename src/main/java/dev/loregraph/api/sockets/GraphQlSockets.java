@@ -1,0 +1,147 @@
+package dev.loregraph.api.sockets;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Closes a socket with the protocol's codes where Spring's handler would stumble or use another.
+ * Messages come in parts and are put together here, so that a long one takes memory only while it
+ * comes.
+ *
+ * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">the protocol</a>
+ */
+@Component
+final class GraphQlSockets extends GraphQlWebSocketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlSockets.class);
+
+    private static final String PROTOCOL = "graphql-transport-ws";
+    private static final String PART = "dev.loregraph.api.sockets.part";
+    private static final String WELCOME = "dev.loregraph.api.sockets.welcome";
+    private static final int LONGEST_GREETING = 16 << 10;
+    private static final int LONGEST_MESSAGE = 10 << 20;
+    private static final int MOST_AT_ONCE = 100;
+
+    private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
+    private static final CloseStatus FOREIGN_PROTOCOL =
+            new CloseStatus(4406, "Subprotocol not acceptable");
+    private static final CloseStatus TOO_BIG =
+            CloseStatus.TOO_BIG_TO_PROCESS.withReason("Message too big");
+    private static final CloseStatus TOO_MANY =
+            CloseStatus.POLICY_VIOLATION.withReason("Too many operations at once");
+    private static final CloseStatus FAILED = new CloseStatus(4500, "Internal server error");
+
+    GraphQlSockets(
+            WebGraphQlHandler graphQl,
+            JsonMapper json,
+            @Value("${spring.graphql.websocket.connection-init-timeout}") Duration greeting) {
+        super(graphQl, asObjects(json), greeting);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static HttpMessageConverter<Object> asObjects(JsonMapper json) {
+        return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(json);
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) {
+        SocketOperations.openedOn(socket);
+        socket.getAttributes().put(PART, nothingYet());
+        super.afterConnectionEstablished(socket);
+        if (!PROTOCOL.equals(socket.getAcceptedProtocol())) {
+            close(socket, FOREIGN_PROTOCOL);
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message)
+            throws Exception {
+        var whole = (StringBuilder) Objects.requireNonNull(socket.getAttributes().get(PART));
+        whole.append(message.getPayload());
+        if (whole.length() > longest(socket)) {
+            close(socket, TOO_BIG);
+        } else if (message.isLast()) {
+            socket.getAttributes().put(PART, nothingYet());
+            handle(socket, whole.toString());
+        }
+    }
+
+    private static StringBuilder nothingYet() {
+        return new StringBuilder();
+    }
+
+    private static int longest(WebSocketSession socket) {
+        return socket.getAttributes().containsKey(WELCOME) ? LONGEST_MESSAGE : LONGEST_GREETING;
+    }
+
+    private void handle(WebSocketSession socket, String text) throws Exception {
+        Optional<SocketMessage> message = SocketMessage.read(text);
+        if (message.isEmpty()) {
+            close(socket, INVALID);
+            return;
+        }
+        Optional<CloseStatus> end = endedBy(message.get(), socket);
+        if (end.isPresent()) {
+            close(socket, end.get());
+            return;
+        }
+        boolean greeting = message.get().kind() == SocketMessage.Kind.CONNECTION_INIT;
+        super.handleTextMessage(new OpenSocket(socket, greeting), new TextMessage(text));
+        if (greeting) {
+            socket.getAttributes().put(WELCOME, true);
+        }
+    }
+
+    private static Optional<CloseStatus> endedBy(SocketMessage message, WebSocketSession socket) {
+        if (message.kind() != SocketMessage.Kind.SUBSCRIBE
+                || !socket.getAttributes().containsKey(WELCOME)) {
+            return Optional.empty();
+        }
+        var running = SocketOperations.on(socket);
+        if (!running.add(message.id())) {
+            return Optional.of(
+                    new CloseStatus(
+                            4409, "Subscriber for %.60s already exists".formatted(message.id())));
+        }
+        return running.size() > MOST_AT_ONCE ? Optional.of(TOO_MANY) : Optional.empty();
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession socket, Throwable failure) {
+        LOG.debug("socket {} failed", socket.getId(), failure);
+        close(socket, FAILED);
+    }
+
+    private static void close(WebSocketSession socket, CloseStatus status) {
+        try {
+            socket.close(status);
+        } catch (IOException e) {
+            LOG.debug("socket {} is gone already", socket.getId(), e);
+        }
+    }
+}

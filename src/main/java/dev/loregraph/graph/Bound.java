@@ -55,14 +55,14 @@ public final class Bound {
     }
 
     private <T> T answer(Function<Result, T> reading) {
-        return Outage.translated(
-                file.name(),
-                () ->
-                        client.get()
-                                .delegateTo(runner ->
-                                        Optional.of(
-                                                reading.apply(runner.run(file.text(), parameters))))
-                                .run()
-                                .orElseThrow());
+        return Deadline.watched(
+                () -> Outage.translated(file.name(), () -> answerOfDatabase(reading)));
+    }
+
+    private <T> T answerOfDatabase(Function<Result, T> reading) {
+        return client.get().delegateTo(
+                        runner -> Optional.of(reading.apply(runner.run(file.text(), parameters))))
+                .run()
+                .orElseThrow();
     }
 }

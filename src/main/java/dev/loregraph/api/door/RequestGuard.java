@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -29,13 +28,13 @@ import org.springframework.web.server.ResponseStatusException;
  * with a problem of the contract's form, never with a stack trace.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FilterOrder.GUARD)
 final class RequestGuard extends OncePerRequestFilter {
 
     static final long LARGEST_BODY = 10L << 20;
 
     private static final long LARGEST_IMPORT = 256L << 20;
-    private static final String IMPORT = "/api/v2/campaigns/import";
+    static final String IMPORT = "/api/v2/campaigns/import";
 
     private static final Problem ASK_BY_POST =
             Problem.badRequest(405, null, "GraphQL is asked by POST, or over a WebSocket");

@@ -2,11 +2,13 @@ package dev.loregraph.api.door;
 
 import dev.loregraph.api.problems.Problem;
 import dev.loregraph.api.problems.ProblemWriter;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,27 +16,33 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what Tomcat itself turns away, before any filter, with a problem instead of a page. */
+/**
+ * What only Tomcat can do: answer what it turns away itself, before any filter, with a problem
+ * instead of a page; and leave an answer uncompressed for who asks so.
+ */
 @Component
-final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+final class TomcatDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final JsonMapper json;
 
-    ConnectorProblems(JsonMapper json) {
+    TomcatDoor(JsonMapper json) {
         this.json = json;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Valve(json)));
+        factory.addContextCustomizers(context -> {
+            var host = context.getParent().getPipeline();
+            host.addValve(new ProblemReport(json));
+            host.addValve(new Uncompressed());
+        });
     }
 
-    private static final class Valve extends ErrorReportValve {
+    private static final class ProblemReport extends ErrorReportValve {
 
         private final JsonMapper json;
 
-        Valve(JsonMapper json) {
+        ProblemReport(JsonMapper json) {
             this.json = json;
         }
 
@@ -46,6 +54,7 @@ final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServle
             }
             byte[] body = json.writeValueAsBytes(problem(status, failure).asDetail());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentLength(body.length);
             try (OutputStream out = response.getOutputStream()) {
                 out.write(body);
@@ -61,6 +70,23 @@ final class ConnectorProblems implements WebServerFactoryCustomizer<TomcatServle
                             failure == null
                                     ? new IllegalStateException("status " + status)
                                     : failure);
+        }
+    }
+
+    /** Obeys {@code x-no-compression} by forgetting what the client could have read. */
+    private static final class Uncompressed extends ValveBase {
+
+        Uncompressed() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response)
+                throws IOException, ServletException {
+            if (request.getHeader("x-no-compression") != null) {
+                request.getCoyoteRequest().getMimeHeaders().removeHeader("accept-encoding");
+            }
+            getNext().invoke(request, response);
         }
     }
 }

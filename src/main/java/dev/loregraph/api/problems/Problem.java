@@ -28,6 +28,7 @@ public record Problem(
         String message,
         Map<String, Object> details) {
 
+    private static final int REQUEST_TIMEOUT = 408;
     private static final int CONTENT_TOO_LARGE = 413;
 
     public Problem {
@@ -53,6 +54,20 @@ public record Problem(
                 CONTENT_TOO_LARGE,
                 null,
                 "the body is larger than " + limit + " bytes: send less at a time");
+    }
+
+    public static Problem forbidden(String message) {
+        return of(Refusal.forbidden(message));
+    }
+
+    /** The work for it was cut off when its time was over. */
+    public static Problem tooSlow() {
+        return new Problem(
+                REQUEST_TIMEOUT,
+                Refusal.Code.UNAVAILABLE,
+                null,
+                "this took too long and was given up: ask for less at a time",
+                Map.of());
     }
 
     public static Problem notFound(String path, String method) {

@@ -1,5 +1,6 @@
 package dev.loregraph.api.problems;
 
+import dev.loregraph.graph.Deadline;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,9 @@ public final class ProblemWriter {
      * The problem that a failure is; what this server is to blame for is logged under a reference.
      */
     public static Problem problemOf(Throwable failure) {
-        return Problem.known(failure).orElseGet(() -> logged(failure));
+        return Deadline.isMissed()
+                ? Problem.tooSlow()
+                : Problem.known(failure).orElseGet(() -> logged(failure));
     }
 
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)

@@ -4,7 +4,6 @@ import dev.loregraph.api.problems.Problem;
 import dev.loregraph.api.problems.ProblemWriter;
 import dev.loregraph.refusal.Refusal;
 import graphql.ErrorType;
-import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
@@ -15,7 +14,6 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.CoercingParseValueException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +26,6 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +34,7 @@ import reactor.core.publisher.Mono;
  * surrogate pair) stops it, and every error leaves with a code of the contract.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class RequestRules implements WebGraphQlInterceptor {
 
     private static final Pattern NAMED =
@@ -57,9 +54,9 @@ final class RequestRules implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Optional<GraphQLError> broken = brokenText(request);
+        Optional<Problem> broken = brokenText(request);
         if (broken.isPresent()) {
-            return Mono.just(answer(request, broken.get()));
+            return Mono.just(new RefusedRequest(request, broken.get()));
         }
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(Map.of(ParserOptions.class, parsing)).build());
@@ -136,16 +133,14 @@ final class RequestRules implements WebGraphQlInterceptor {
         return field;
     }
 
-    private static Optional<GraphQLError> brokenText(WebGraphQlRequest request) {
+    private static Optional<Problem> brokenText(WebGraphQlRequest request) {
         return brokenIn("query", request.getDocument())
                 .or(() -> brokenIn("operationName", request.getOperationName()))
                 .or(() -> brokenIn("variables", request.getVariables()))
                 .map(field ->
                         Problem.of(
-                                        Refusal.badInput(
-                                                field,
-                                                "has half a character (a lone surrogate) in it"))
-                                .asError(GraphqlErrorBuilder.newError()));
+                                Refusal.badInput(
+                                        field, "has half a character (a lone surrogate) in it")));
     }
 
     private static Optional<String> brokenIn(String name, @Nullable Object value) {
@@ -169,12 +164,5 @@ final class RequestRules implements WebGraphQlInterceptor {
 
     private static boolean hasLoneSurrogate(String text) {
         return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
-    }
-
-    private static WebGraphQlResponse answer(WebGraphQlRequest request, GraphQLError error) {
-        return new WebGraphQlResponse(
-                new DefaultExecutionGraphQlResponse(
-                        request.toExecutionInput(),
-                        ExecutionResult.newExecutionResult().errors(List.of(error)).build()));
     }
 }

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -26,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">the protocol</a>
  */
 @Component
-final class GraphQlSockets extends GraphQlWebSocketHandler {
+final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlSockets.class);
 
@@ -46,11 +51,15 @@ final class GraphQlSockets extends GraphQlWebSocketHandler {
             CloseStatus.POLICY_VIOLATION.withReason("Too many operations at once");
     private static final CloseStatus FAILED = new CloseStatus(4500, "Internal server error");
 
+    private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
     GraphQlSockets(
             WebGraphQlHandler graphQl,
             JsonMapper json,
+            CorsConfiguration welcomeOrigins,
             @Value("${spring.graphql.websocket.connection-init-timeout}") Duration greeting) {
-        super(graphQl, asObjects(json), greeting);
+        super(graphQl, asObjects(json), greeting, null, welcomeOrigins);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -71,6 +80,7 @@ final class GraphQlSockets extends GraphQlWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
         SocketOperations.openedOn(socket);
+        open.add(socket);
         socket.getAttributes().put(PART, nothingYet());
         super.afterConnectionEstablished(socket);
         if (!PROTOCOL.equals(socket.getAcceptedProtocol())) {
@@ -129,6 +139,35 @@ final class GraphQlSockets extends GraphQlWebSocketHandler {
                             4409, "Subscriber for %.60s already exists".formatted(message.id())));
         }
         return running.size() > MOST_AT_ONCE ? Optional.of(TOO_MANY) : Optional.empty();
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        open.remove(socket);
+        super.afterConnectionClosed(socket, status);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** The server goes away: clients hear so, instead of waiting for an answer. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(socket -> close(socket, CloseStatus.GOING_AWAY));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After plain requests have been waited for, before the web server stops. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 1;
     }
 
     @Override

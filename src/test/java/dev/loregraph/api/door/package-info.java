@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.api.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package dev.loregraph.api.sockets;
 
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -11,6 +13,8 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
  * dropped, and a greeting that doesn't convince is forbidden; unauthorized is who doesn't greet.
  */
 final class OpenSocket extends WebSocketSessionDecorator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSocket.class);
 
     private static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden");
     private static final int UNAUTHORIZED = 4401;
@@ -27,9 +31,8 @@ final class OpenSocket extends WebSocketSessionDecorator {
         try {
             super.sendMessage(message);
         } catch (IOException | IllegalStateException failure) {
-            if (isOpen()) {
-                throw failure;
-            }
+            LOG.debug("socket {} takes nothing any more", getId(), failure);
+            super.close(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }
 

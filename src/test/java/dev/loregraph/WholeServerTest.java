@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             "loregraph.demo=false",
             "loregraph.passwords.memory=1MB",
             "loregraph.passwords.passes=1",
+            "loregraph.limits.anonymous=1000000 in 15m",
+            "loregraph.limits.sign-in-failures=1000000 in 15m",
         })
 @Import(Api.class)
 @ContextConfiguration(initializers = SharedGraph.class)

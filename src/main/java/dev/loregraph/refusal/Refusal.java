@@ -72,6 +72,11 @@ public final class Refusal extends RuntimeException {
                 Map.of("currentRevision", current));
     }
 
+    /** Too much at once; {@code retryAfter} in the details is in seconds. */
+    public static Refusal tooMany(String message, long retryAfter) {
+        return new Refusal(Code.RATE_LIMITED, null, message, Map.of("retryAfter", retryAfter));
+    }
+
     /** The value, short and printable enough to be shown in a message. */
     public static String quoted(String value) {
         String printable = value.replaceAll("\\p{Cntrl}|\\p{Cs}", "\uFFFD");

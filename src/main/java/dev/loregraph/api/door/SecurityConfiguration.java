@@ -1,6 +1,7 @@
 package dev.loregraph.api.door;
 
 import dev.loregraph.access.Callers;
+import dev.loregraph.access.limits.Limits;
 import dev.loregraph.api.problems.Problem;
 import dev.loregraph.api.problems.ProblemWriter;
 import dev.loregraph.refusal.Refusal;
@@ -14,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -59,6 +60,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Callers callers,
             ProblemWriter problems,
+            Limits limits,
             RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Value("${loregraph.demo:true}") boolean demo)
             throws Exception {
@@ -69,6 +71,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new LimitFilter(limits, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> open(requests, demo))
                 .oauth2ResourceServer(server ->
                         server.bearerTokenResolver(SecurityConfiguration::credential)
@@ -100,7 +103,11 @@ class SecurityConfiguration {
         requests.requestMatchers(socketUpgrade()).permitAll();
         requests.requestMatchers(HttpMethod.GET, START_PAGE).permitAll();
         var graphiQl = requests.requestMatchers(HttpMethod.GET, "/graphiql", "/graphiql/**");
-        graphiQl.access((_, _) -> new AuthorizationDecision(demo));
+        if (demo) {
+            graphiQl.permitAll();
+        } else {
+            graphiQl.authenticated();
+        }
         requests.requestMatchers("/actuator/**").hasRole("ADMIN");
         requests.anyRequest().authenticated();
     }

@@ -106,6 +106,11 @@ public record Problem(
                 Map.of("reference", reference));
     }
 
+    /** How many seconds to wait before trying again, where that is known. */
+    public Optional<String> retryAfter() {
+        return Optional.ofNullable(details.get("retryAfter")).map(String::valueOf);
+    }
+
     public ProblemDetail asDetail() {
         var detail = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), message);
         extensions().forEach(detail::setProperty);

@@ -54,6 +54,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Problem problem, HttpHeaders headers, HttpServletRequest request) {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
+                .headers(more ->
+                        problem.retryAfter()
+                                .ifPresent(seconds -> more.set(HttpHeaders.RETRY_AFTER, seconds)))
                 .contentType(ProblemWriter.typeFor(request))
                 .body(ProblemWriter.bodyOf(problem, request));
     }

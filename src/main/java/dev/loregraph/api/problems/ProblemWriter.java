@@ -39,6 +39,8 @@ public final class ProblemWriter {
             throws IOException {
         byte[] body = json.writeValueAsBytes(bodyOf(problem, request));
         response.setStatus(problem.status());
+        problem.retryAfter()
+                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(typeFor(request).toString());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks each operation against the {@link QueryLimits} before it runs, and keeps valid documents
- * parsed for the next time they are sent.
+ * Checks each operation against the {@link QueryLimits} and its sender's {@link OperationLimits}
+ * before it runs, and keeps valid documents parsed for the next time they are sent.
  */
 @Component
 final class QueryGuard extends SimplePerformantInstrumentation
@@ -26,14 +27,16 @@ final class QueryGuard extends SimplePerformantInstrumentation
     private static final long MOST_CHARACTERS_KEPT = 2_000_000;
 
     private final QueryLimits limits;
+    private final OperationLimits operations;
     private final Cache<String, PreparsedDocumentEntry> documents =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_CHARACTERS_KEPT)
                     .weigher((String document, PreparsedDocumentEntry _) -> document.length())
                     .build();
 
-    QueryGuard(QueryLimits limits) {
+    QueryGuard(QueryLimits limits, OperationLimits operations) {
         this.limits = limits;
+        this.operations = operations;
     }
 
     @Override
@@ -51,7 +54,9 @@ final class QueryGuard extends SimplePerformantInstrumentation
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters operation,
             @Nullable InstrumentationState state) {
-        new QueryCost(operation.getExecutionContext(), limits).check();
+        ExecutionContext request = operation.getExecutionContext();
+        new QueryCost(request, limits).check();
+        operations.count(request);
         return super.beginExecuteOperation(operation, state);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 
 /** The answer to a request that is turned away as a whole, with its problem's HTTP status. */
 final class RefusedRequest extends WebGraphQlResponse {
@@ -21,6 +22,8 @@ final class RefusedRequest extends WebGraphQlResponse {
                                 .errors(List.of(problem.asError(GraphqlErrorBuilder.newError())))
                                 .build()));
         this.status = problem.status();
+        problem.retryAfter()
+                .ifPresent(seconds -> getResponseHeaders().set(HttpHeaders.RETRY_AFTER, seconds));
     }
 
     int status() {

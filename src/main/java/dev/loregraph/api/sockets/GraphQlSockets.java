@@ -1,5 +1,8 @@
 package dev.loregraph.api.sockets;
 
+import dev.loregraph.access.limits.LimitClass;
+import dev.loregraph.access.limits.Limits;
+import dev.loregraph.access.limits.NetworkAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -52,14 +55,17 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
     private static final CloseStatus FAILED = new CloseStatus(4500, "Internal server error");
 
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
+    private final Limits limits;
     private volatile boolean running;
 
     GraphQlSockets(
             WebGraphQlHandler graphQl,
             JsonMapper json,
             CorsConfiguration welcomeOrigins,
+            Limits limits,
             @Value("${spring.graphql.websocket.connection-init-timeout}") Duration greeting) {
         super(graphQl, asObjects(json), greeting, null, welcomeOrigins);
+        this.limits = limits;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -121,9 +127,19 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
             return;
         }
         boolean greeting = message.get().kind() == SocketMessage.Kind.CONNECTION_INIT;
-        super.handleTextMessage(new OpenSocket(socket, greeting), new TextMessage(text));
-        if (greeting) {
-            socket.getAttributes().put(WELCOME, true);
+        var open = new OpenSocket(socket, greeting);
+        super.handleTextMessage(open, new TextMessage(text));
+        if (greeting && !open.isRefused()) {
+            welcome(socket);
+        }
+    }
+
+    /** Opening the socket was counted as a stranger's request. */
+    private void welcome(WebSocketSession socket) {
+        socket.getAttributes().put(WELCOME, true);
+        if (socket.getRemoteAddress() != null) {
+            String address = socket.getRemoteAddress().getAddress().getHostAddress();
+            limits.giveBack(LimitClass.ANONYMOUS, NetworkAddress.counted(address));
         }
     }
 

@@ -20,6 +20,7 @@ final class OpenSocket extends WebSocketSessionDecorator {
     private static final int UNAUTHORIZED = 4401;
 
     private final boolean greeting;
+    private boolean refused;
 
     OpenSocket(WebSocketSession socket, boolean greeting) {
         super(socket);
@@ -38,6 +39,11 @@ final class OpenSocket extends WebSocketSessionDecorator {
 
     @Override
     public void close(CloseStatus status) throws IOException {
+        refused = true;
         super.close(greeting && status.getCode() == UNAUTHORIZED ? FORBIDDEN : status);
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.limits;
+
+import org.jspecify.annotations.NullMarked;

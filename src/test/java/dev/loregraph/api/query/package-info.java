@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.api.query;
+
+import org.jspecify.annotations.NullMarked;

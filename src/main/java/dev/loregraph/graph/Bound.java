@@ -60,7 +60,8 @@ public final class Bound {
     }
 
     private <T> T answerOfDatabase(Function<Result, T> reading) {
-        return client.get().delegateTo(
+        return client.get()
+                .delegateTo(
                         runner -> Optional.of(reading.apply(runner.run(file.text(), parameters))))
                 .run()
                 .orElseThrow();

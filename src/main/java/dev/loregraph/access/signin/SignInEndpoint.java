@@ -2,6 +2,7 @@ package dev.loregraph.access.signin;
 
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
+import dev.loregraph.access.limits.SignInFailures;
 import dev.loregraph.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ class SignInEndpoint {
 
     private final Users users;
     private final SignIns signIns;
+    private final SignInFailures failures;
 
-    SignInEndpoint(Users users, SignIns signIns) {
+    SignInEndpoint(Users users, SignIns signIns, SignInFailures failures) {
         this.users = users;
+        this.failures = failures;
         this.signIns = signIns;
     }
 
@@ -62,7 +65,10 @@ class SignInEndpoint {
         String username = required("username", given.username());
         String password = required("password", given.password());
         User user =
-                users.withPassword(username, password)
+                failures.counted(
+                                username,
+                                request.getRemoteAddr(),
+                                () -> users.withPassword(username, password))
                         .orElseThrow(() -> Refusal.unauthenticated("wrong username or password"));
         return answer(signIns.open(user.id(), SignInMethod.PASSWORD, Device.of(request)));
     }

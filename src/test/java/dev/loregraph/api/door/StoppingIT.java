@@ -138,7 +138,8 @@ class StoppingIT {
                         "{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer "
                                 + token
                                 + "\"}}",
-                        true);
+                        true)
+                .join();
         listener.greeted.get(10, TimeUnit.SECONDS);
         return listener.end;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -78,10 +79,13 @@ public final class Program implements AutoCloseable {
         stop();
     }
 
-    private static Path found(String name) {
+    /** Skips the test with a line where there is no such program. */
+    public static Path found(String name) {
         Optional<Path> program =
                 Stream.concat(
-                                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)),
+                                Stream.of(
+                                        Objects.requireNonNullElse(System.getenv("PATH"), "")
+                                                .split(File.pathSeparator, -1)),
                                 Stream.of("/usr/sbin", "/sbin"))
                         .map(folder -> Path.of(folder, name))
                         .filter(Files::isExecutable)

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
+import org.neo4j.kernel.impl.transaction.stats.DatabaseTransactionStats;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -22,6 +24,14 @@ public final class SharedGraph
     /** Where its Bolt port is; it asks for no password. */
     public static URI uri() {
         return ENGINE.boltURI();
+    }
+
+    /** How many transactions the engine has ever started. */
+    public static long transactionsStarted() {
+        return ((GraphDatabaseAPI) ENGINE.defaultDatabaseService())
+                .getDependencyResolver()
+                .resolveDependency(DatabaseTransactionStats.class)
+                .getNumberOfStartedTransactions();
     }
 
     @Override

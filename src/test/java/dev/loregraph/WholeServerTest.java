@@ -21,6 +21,10 @@ import org.springframework.test.context.ContextConfiguration;
             "loregraph.demo=false",
             "loregraph.passwords.memory=1MB",
             "loregraph.passwords.passes=1",
+            "loregraph.limits.suggest=1000000 in 1m",
+            "loregraph.limits.read=1000000 in 1m",
+            "loregraph.limits.write=1000000 in 1m",
+            "loregraph.limits.consolidate=1000000 in 1m",
             "loregraph.limits.anonymous=1000000 in 15m",
             "loregraph.limits.sign-in-failures=1000000 in 15m",
         })

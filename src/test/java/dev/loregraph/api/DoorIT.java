@@ -32,17 +32,16 @@ class DoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/actuator/prometheus",
-                "/actuator",
-                "/actuator/env",
-                "/prometheus",
-                "/graphiql"
-            })
-    void operations_and_demo_pages_are_not_for_strangers(String path) {
+    @ValueSource(strings = {"/actuator/prometheus", "/actuator", "/actuator/env", "/prometheus"})
+    void operations_are_not_for_strangers(String path) {
         assertThat(api.stranger().rest("GET", path, null).status()).isIn(401, 404);
         assertThat(api.somebody().rest("GET", path, null).status()).isIn(403, 404);
+    }
+
+    @Test
+    void outside_the_demo_graphiql_is_for_members() {
+        assertThat(api.stranger().rest("GET", "/graphiql", null).status()).isEqualTo(401);
+        assertThat(api.somebody().rest("GET", "/graphiql", null).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

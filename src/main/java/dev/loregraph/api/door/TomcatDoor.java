@@ -5,9 +5,14 @@ import dev.loregraph.api.problems.ProblemWriter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,25 +22,40 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What only Tomcat can do: answer what it turns away itself, before any filter, with a problem
- * instead of a page; and leave an answer uncompressed for who asks so.
+ * What only Tomcat can do: believe a gateway; answer what it turns away itself, before any filter,
+ * with a problem instead of a page; and leave an answer uncompressed for who asks so.
  */
 @Component
 final class TomcatDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final JsonMapper json;
+    private final WebSettings settings;
 
-    TomcatDoor(JsonMapper json) {
+    TomcatDoor(JsonMapper json, WebSettings settings) {
         this.json = json;
+        this.settings = settings;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        if (!settings.proxies().isEmpty()) {
+            factory.addEngineValves(forwardedBy(settings.proxies()));
+        }
         factory.addContextCustomizers(context -> {
             var host = context.getParent().getPipeline();
             host.addValve(new ProblemReport(json));
             host.addValve(new Uncompressed());
         });
+    }
+
+    /** Believes these addresses, and nobody else, when they say for whom they ask. */
+    private static Valve forwardedBy(List<String> proxies) {
+        var forwarded = new RemoteIpValve();
+        forwarded.setInternalProxies(
+                proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        forwarded.setProtocolHeader("X-Forwarded-Proto");
+        forwarded.setPortHeader("X-Forwarded-Port");
+        return forwarded;
     }
 
     private static final class ProblemReport extends ErrorReportValve {

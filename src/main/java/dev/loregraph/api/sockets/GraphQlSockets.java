@@ -1,9 +1,11 @@
 package dev.loregraph.api.sockets;
 
+import dev.loregraph.access.Caller;
 import dev.loregraph.access.limits.LimitClass;
 import dev.loregraph.access.limits.Limits;
 import dev.loregraph.access.limits.NetworkAddress;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,8 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +45,8 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final String PART = "dev.loregraph.api.sockets.part";
     private static final String WELCOME = "dev.loregraph.api.sockets.welcome";
+    private static final String END = "dev.loregraph.api.sockets.end";
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int LONGEST_GREETING = 16 << 10;
     private static final int LONGEST_MESSAGE = 10 << 20;
     private static final int MOST_AT_ONCE = 100;
@@ -56,6 +62,7 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
 
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
     private final Limits limits;
+    private final Clock clock;
     private volatile boolean running;
 
     GraphQlSockets(
@@ -63,9 +70,11 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
             JsonMapper json,
             CorsConfiguration welcomeOrigins,
             Limits limits,
+            Clock clock,
             @Value("${spring.graphql.websocket.connection-init-timeout}") Duration greeting) {
         super(graphQl, asObjects(json), greeting, null, welcomeOrigins);
         this.limits = limits;
+        this.clock = clock;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -137,10 +146,24 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
     /** Opening the socket was counted as a stranger's request. */
     private void welcome(WebSocketSession socket) {
         socket.getAttributes().put(WELCOME, true);
+        for (Object known : List.copyOf(socket.getAttributes().values())) {
+            if (known instanceof Caller caller) {
+                closeAfter(caller, socket);
+            }
+        }
         if (socket.getRemoteAddress() != null) {
             String address = socket.getRemoteAddress().getAddress().getHostAddress();
             limits.giveBack(LimitClass.ANONYMOUS, NetworkAddress.counted(address));
         }
+    }
+
+    /**
+     * Subscriptions end with their credential by themselves; what is idle is closed a bit later.
+     */
+    private void closeAfter(Caller caller, WebSocketSession socket) {
+        Duration left = Duration.between(clock.instant(), caller.until()).plus(FAREWELL);
+        Disposable end = Mono.delay(left).subscribe(_ -> close(socket, OpenSocket.FORBIDDEN));
+        socket.getAttributes().put(END, end);
     }
 
     private static Optional<CloseStatus> endedBy(SocketMessage message, WebSocketSession socket) {
@@ -160,6 +183,9 @@ final class GraphQlSockets extends GraphQlWebSocketHandler implements SmartLifec
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         open.remove(socket);
+        if (socket.getAttributes().get(END) instanceof Disposable end) {
+            end.dispose();
+        }
         super.afterConnectionClosed(socket, status);
     }
 

@@ -16,7 +16,7 @@ final class OpenSocket extends WebSocketSessionDecorator {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSocket.class);
 
-    private static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden");
+    static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden");
     private static final int UNAUTHORIZED = 4401;
 
     private final boolean greeting;

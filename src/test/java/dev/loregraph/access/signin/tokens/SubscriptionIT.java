@@ -130,7 +130,7 @@ class SubscriptionIT {
                         "payload",
                         Map.of("query", "{ me { id } }")));
         assertThat(socket.next().toString()).contains("UNAUTHENTICATED");
-        socket.close();
+        assertThat(socket.closed()).isEqualTo(4403);
     }
 
     @Test

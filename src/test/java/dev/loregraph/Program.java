@@ -29,7 +29,8 @@ public final class Program implements AutoCloseable {
         var command = new ArrayList<>(List.of(found(name).toString()));
         command.addAll(List.of(arguments));
         try {
-            Path log = Files.createTempFile(folder, name, ".log");
+            Path log = Files.createTempFile(name, ".log");
+            log.toFile().deleteOnExit();
             var process =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())

@@ -44,14 +44,14 @@ class ProxyIT {
               timeout server 30s
               timeout tunnel 1h
             frontend door
-              bind 127.0.0.1:%1$d
+              bind 127.0.0.1:PORT
               option forwardfor
               http-request set-header X-Forwarded-Proto https
-              http-request set-header X-Forwarded-Port %1$d
+              http-request set-header X-Forwarded-Port PORT
               default_backend loregraph
             backend loregraph
               source 127.0.0.2
-              server one 127.0.0.1:%2$d
+              server one 127.0.0.1:SERVER
             """;
 
     private final Api api;
@@ -65,7 +65,10 @@ class ProxyIT {
     void the_proxy_is_believed_and_nobody_else(@TempDir Path folder) throws Exception {
         int port = freePort();
         Path settings = folder.resolve("haproxy.cfg");
-        Files.writeString(settings, SETTINGS.formatted(port, api.address("http", "/").getPort()));
+        Files.writeString(
+                settings,
+                SETTINGS.replace("PORT", String.valueOf(port))
+                        .replace("SERVER", String.valueOf(api.address("http", "/").getPort())));
         try (var proxy = Program.orSkip("haproxy", folder, "-db", "-f", settings.toString())) {
             Awaitility.await("the proxy listens: " + proxy.printed())
                     .atMost(Duration.ofSeconds(20))

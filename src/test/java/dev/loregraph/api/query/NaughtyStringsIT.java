@@ -29,14 +29,12 @@ class NaughtyStringsIT {
 
     private static final int AT_ONCE = 49;
 
-    private final Api api;
     private final GraphQlSource source;
     private final Api.Member member;
     private List<String> strings = List.of();
 
     @Autowired
     NaughtyStringsIT(Api api, GraphQlSource source) {
-        this.api = api;
         this.source = source;
         this.member = api.somebody();
     }

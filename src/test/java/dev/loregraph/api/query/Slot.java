@@ -36,7 +36,7 @@ record Slot(String operation, GraphQLFieldDefinition field, List<String> path) {
         var slots = new ArrayList<Slot>();
         for (GraphQLObjectType root :
                 Stream.of(schema.getQueryType(), schema.getMutationType()).toList()) {
-            String operation = root == schema.getQueryType() ? "query" : "mutation";
+            String operation = root.equals(schema.getQueryType()) ? "query" : "mutation";
             for (GraphQLFieldDefinition field : root.getFieldDefinitions()) {
                 for (GraphQLArgument argument : field.getArguments()) {
                     collect(

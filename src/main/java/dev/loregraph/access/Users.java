@@ -1,9 +1,9 @@
 package dev.loregraph.access;
 
-import dev.loregraph.graph.AlreadyTaken;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Row;
+import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import java.time.Clock;

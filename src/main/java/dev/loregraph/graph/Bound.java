@@ -1,5 +1,7 @@
 package dev.loregraph.graph;
 
+import dev.loregraph.graph.cypher.CypherFile;
+import dev.loregraph.graph.transactions.Outage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

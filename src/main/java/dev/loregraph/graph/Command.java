@@ -1,5 +1,6 @@
 package dev.loregraph.graph;
 
+import dev.loregraph.graph.cypher.CypherFile;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.loregraph.graph;
 
+import dev.loregraph.graph.cypher.CypherFile;
+import dev.loregraph.graph.transactions.Retries;
 import java.util.function.Supplier;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package dev.loregraph.graph;
 
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -8,11 +9,11 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * The graph becoming usable on a thread of its own, while the rest of the server is put together.
  * Whoever asks the graph waits for it; a failure stops the start before anything listens.
  */
-final class Opening implements SmartInitializingSingleton {
+public final class Opening implements SmartInitializingSingleton {
 
     private final FutureTask<Boolean> steps;
 
-    Opening(Runnable steps) {
+    public Opening(Runnable steps) {
         this.steps = new FutureTask<>(steps, true);
         Thread.ofPlatform().daemon().name("graph-opening").start(this.steps);
     }

@@ -1,5 +1,6 @@
 package dev.loregraph.graph;
 
+import dev.loregraph.graph.cypher.CypherFile;
 import java.util.function.Supplier;
 import org.springframework.data.neo4j.core.Neo4jClient;
 

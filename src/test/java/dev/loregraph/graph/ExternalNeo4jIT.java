@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.loregraph.LoregraphApplication;
 import dev.loregraph.OtherProcess;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

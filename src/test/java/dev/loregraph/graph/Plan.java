@@ -1,5 +1,6 @@
 package dev.loregraph.graph;
 
+import dev.loregraph.graph.cypher.CypherFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

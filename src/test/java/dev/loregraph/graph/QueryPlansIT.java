@@ -3,6 +3,7 @@ package dev.loregraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.graph.cypher.CypherFile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

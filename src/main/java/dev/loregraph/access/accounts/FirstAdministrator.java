@@ -3,7 +3,7 @@ package dev.loregraph.access.accounts;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.vault.KeyFolder;
 import dev.loregraph.access.vault.SecretText;
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import dev.loregraph.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package dev.loregraph.api.problems;
 
-import dev.loregraph.graph.AlreadyTaken;
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.AlreadyTaken;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import dev.loregraph.refusal.Refusal;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;

@@ -2,7 +2,7 @@ package dev.loregraph.consolidation.runs;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import dev.loregraph.refusal.Refusal;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package dev.loregraph.consolidation.runs;
 
-import dev.loregraph.graph.AlreadyTaken;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;

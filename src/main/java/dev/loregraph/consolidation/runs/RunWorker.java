@@ -1,6 +1,6 @@
 package dev.loregraph.consolidation.runs;
 
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

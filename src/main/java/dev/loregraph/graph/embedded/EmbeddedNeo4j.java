@@ -2,8 +2,8 @@ package dev.loregraph.graph.embedded;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.loregraph.graph.GraphServer;
 import dev.loregraph.graph.StartFailure;
+import dev.loregraph.graph.start.GraphServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,7 +2,7 @@ package dev.loregraph.graph.events;
 
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

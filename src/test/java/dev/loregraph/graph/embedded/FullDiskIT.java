@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.loregraph.LoregraphApplication;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

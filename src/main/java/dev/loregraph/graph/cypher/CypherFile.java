@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.cypher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
  */
-record CypherFile(String name, String text) {
+public record CypherFile(String name, String text) {
 
     private static final Pattern VISIBLE = Pattern.compile("\\bvisible\\((\\w+)\\)");
     private static final String WITHIN_SIGHT =
@@ -32,7 +32,7 @@ record CypherFile(String name, String text) {
                     + " THEN sum + $1.weights[i] ELSE sum END)";
 
     /** A statement for the system itself: what it may touch was decided before it runs. */
-    static CypherFile ofSystem(String name) {
+    public static CypherFile ofSystem(String name) {
         String text = read(name);
         if (VISIBLE.matcher(text).find()) {
             throw new IllegalStateException(name + " uses visible(…): load it as a question");
@@ -41,7 +41,7 @@ record CypherFile(String name, String text) {
     }
 
     /** A statement that answers a member; everything it binds must be {@code visible}. */
-    static CypherFile ofQuestion(String name) {
+    public static CypherFile ofQuestion(String name) {
         String text = read(name);
         List<String> unchecked = SightCheck.uncheckedVariables(text);
         if (!unchecked.isEmpty()) {

@@ -1,5 +1,6 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.start;
 
+import dev.loregraph.graph.StartFailure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,8 +1,10 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.start;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import dev.loregraph.graph.StartFailure;
+import dev.loregraph.graph.transactions.Outage;
 import java.time.Duration;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;

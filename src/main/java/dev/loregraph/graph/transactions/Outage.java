@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.transactions;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,7 +7,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Tells an outage of the database, and a taken key, from every other failure. */
-final class Outage {
+public final class Outage {
 
     private static final String TAKEN_KEY = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
@@ -31,7 +31,7 @@ final class Outage {
 
     private Outage() {}
 
-    static <T> T translated(String statement, Supplier<T> work) {
+    public static <T> T translated(String statement, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException failure) {
@@ -56,7 +56,7 @@ final class Outage {
         return false;
     }
 
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServiceUnavailableException
                     || cause instanceof SessionExpiredException

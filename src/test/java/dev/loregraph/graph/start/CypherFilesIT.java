@@ -1,8 +1,9 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.SharedGraph;
+import dev.loregraph.graph.cypher.CypherFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.transactions;
 
 /** The database can't be reached or can't write just now; the same call may succeed later. */
 public final class GraphUnavailable extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.start;
 
 /** The database server, where it starts together with this process. */
 public interface GraphServer {

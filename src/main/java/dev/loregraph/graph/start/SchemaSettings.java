@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.start;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.transactions;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,18 +9,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a transaction again when the database says that another try may succeed. */
-final class Retries {
+public final class Retries {
 
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
     private final TransactionTemplate transactions;
 
-    Retries(TransactionTemplate transactions) {
+    public Retries(TransactionTemplate transactions) {
         this.transactions = transactions;
     }
 
-    <T> T of(Supplier<T> work) {
+    public <T> T of(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }

@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.transactions;
 
 /** A write would have given two nodes a key that only one may have; nothing was written. */
 public final class AlreadyTaken extends RuntimeException {

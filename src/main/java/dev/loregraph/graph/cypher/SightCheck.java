@@ -1,4 +1,4 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.cypher;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

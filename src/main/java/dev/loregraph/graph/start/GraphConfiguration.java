@@ -1,5 +1,6 @@
-package dev.loregraph.graph;
+package dev.loregraph.graph.start;
 
+import dev.loregraph.graph.Opening;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.graph.cypher;
+
+import org.jspecify.annotations.NullMarked;

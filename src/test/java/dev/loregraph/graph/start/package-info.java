@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.graph.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,6 @@ import dev.loregraph.archive.Tally.Deed;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.JournalChange;
 import dev.loregraph.journal.JournalEntry;
-import dev.loregraph.journal.JournalText;
 import dev.loregraph.journal.NewJournal;
 import java.util.Optional;
 
@@ -84,7 +83,7 @@ final class JournalImport {
         if (stands.revision() != before.revision()) {
             NewJournal wanted = wanted(line, stands.entry());
             new Comparison()
-                    .of("body", plain(stands.body()), plain(wanted.body()))
+                    .of("body", stands.plainBody(), wanted.plainBody())
                     .of("audience", stands.audience().name(), wanted.audienceOrUsual().name())
                     .refuseDifferences();
         }
@@ -93,10 +92,6 @@ final class JournalImport {
 
     private static NewJournal wanted(OfJournal line, JournalEntry stands) {
         return line.journal(stands.sessionId(), stands.authorId());
-    }
-
-    private static String plain(String body) {
-        return JournalText.of(body).plain();
     }
 
     private Viewer authorOf(OfJournal line) {

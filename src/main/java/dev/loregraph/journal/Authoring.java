@@ -2,9 +2,16 @@ package dev.loregraph.journal;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.graph.Audience;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.journal.mentions.LinkedText;
+import dev.loregraph.journal.mentions.Linking;
+import dev.loregraph.journal.revisions.Revisions;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +23,21 @@ class Authoring {
 
     private final Linking linking;
     private final Revisions revisions;
+    private final Command createEntry;
     private final ApplicationEventPublisher news;
+    private final Clock clock;
 
-    Authoring(Linking linking, Revisions revisions, ApplicationEventPublisher news) {
+    Authoring(
+            Graph graph,
+            Linking linking,
+            Revisions revisions,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.createEntry = graph.command("journal/create-entry");
         this.linking = linking;
         this.revisions = revisions;
         this.news = news;
+        this.clock = clock;
     }
 
     static String checkedBody(String body) {
@@ -46,11 +62,27 @@ class Authoring {
     /** The new journal's id. */
     String write(Viewer author, String campaignId, NewJournal wanted, String body) {
         LinkedText text = linking.link(author, campaignId, body);
-        String journalId = revisions.begin(author, campaignId, wanted);
+        String journalId = begin(author, campaignId, wanted);
         Audience audience = wanted.audienceOrUsual();
         String revisionId = revisions.add(author, journalId, 0, text, audience).orElseThrow();
         news.publishEvent(
                 new JournalWritten(journalId, wanted.sessionId(), campaignId, revisionId));
+        return journalId;
+    }
+
+    /** A journal without text, whose id this is. */
+    private String begin(Viewer author, String campaignId, NewJournal wanted) {
+        String journalId = UUID.randomUUID().toString();
+        createEntry
+                .with("journalId", journalId)
+                .with("campaignId", campaignId)
+                .with("sessionId", wanted.sessionId())
+                .with("perspective", wanted.perspective())
+                .with("audience", wanted.audienceOrUsual())
+                .with("authorId", author.userId())
+                .with("author", author.username())
+                .with("now", clock.instant())
+                .run();
         return journalId;
     }
 

@@ -2,6 +2,9 @@ package dev.loregraph.journal;
 
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Row;
+import dev.loregraph.journal.mentions.Mention;
+import dev.loregraph.journal.mentions.MentionOrigin;
+import dev.loregraph.journal.mentions.ShownText;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -2,6 +2,9 @@ package dev.loregraph.journal;
 
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Row;
+import dev.loregraph.journal.markup.JournalText;
+import dev.loregraph.journal.mentions.Mention;
+import dev.loregraph.journal.mentions.ShownText;
 import java.util.List;
 
 /**
@@ -36,6 +39,11 @@ public record Journal(JournalEntry entry, ShownText text) {
 
     public String body() {
         return text.body();
+    }
+
+    /** The body as it reads, without markup. */
+    public String plainBody() {
+        return JournalText.of(body()).plain();
     }
 
     public List<Mention> mentions() {

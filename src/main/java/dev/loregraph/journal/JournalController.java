@@ -11,6 +11,7 @@ import dev.loregraph.api.PageOf;
 import dev.loregraph.campaign.Session;
 import dev.loregraph.campaign.Sessions;
 import dev.loregraph.graph.Audience;
+import dev.loregraph.journal.mentions.Mention;
 import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;

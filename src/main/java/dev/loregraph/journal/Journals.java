@@ -1,6 +1,5 @@
 package dev.loregraph.journal;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.access.Viewer;
@@ -12,6 +11,9 @@ import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
+import dev.loregraph.journal.mentions.FoundMention;
+import dev.loregraph.journal.revisions.Revisions;
+import dev.loregraph.journal.revisions.Texts;
 import dev.loregraph.refusal.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -34,11 +36,10 @@ public class Journals {
     private final Receipts receipts;
     private final Authoring authoring;
     private final Revisions revisions;
-    private final Question journalsById;
     private final Texts texts;
+    private final SessionJournals bySession;
+    private final Question journalsById;
     private final Question entriesAtRevision;
-    private final Question journalsOfSessions;
-    private final Question journalsOfSessionsCount;
     private final Command textsOfSession;
 
     Journals(
@@ -47,17 +48,17 @@ public class Journals {
             Receipts receipts,
             Authoring authoring,
             Revisions revisions,
-            Texts texts) {
+            Texts texts,
+            SessionJournals bySession) {
         this.graph = graph;
         this.sessions = sessions;
         this.receipts = receipts;
         this.authoring = authoring;
         this.revisions = revisions;
         this.texts = texts;
+        this.bySession = bySession;
         this.journalsById = graph.question("journal/journals-by-id");
         this.entriesAtRevision = graph.question("journal/entries-at-revision");
-        this.journalsOfSessions = graph.question("journal/journals-of-sessions");
-        this.journalsOfSessionsCount = graph.question("journal/journals-of-sessions-count");
         this.textsOfSession = graph.command("journal/texts-of-session");
     }
 
@@ -108,7 +109,13 @@ public class Journals {
      * Refuses more text than an answer holds.
      */
     public Map<String, Journal> atRevisions(Viewer viewer, Collection<String> revisionIds) {
-        return texts.atRevisions(viewer, revisionIds);
+        return texts.inAnAnswer(viewer, revisionIds, Journal::of);
+    }
+
+    /** What is made of each of these, however long they are; only that is kept, not the texts. */
+    public <T> Map<String, T> madeOfEach(
+            Viewer viewer, Collection<String> revisionIds, Function<Journal, T> making) {
+        return texts.oneByOne(viewer, revisionIds, row -> making.apply(Journal.of(row)));
     }
 
     /** {@link #atRevisions} without the texts. */
@@ -130,21 +137,8 @@ public class Journals {
 
     /** The same page of each of these sessions' journals, by session id; two statements at most. */
     public Map<String, Connection<JournalEntry>> ofSessions(
-            Viewer viewer, Set<String> sessionIds, Page asked) {
-        Page page = asked.in("journals");
-        List<JournalEntry> found =
-                journalsOfSessions
-                        .within(viewer.sight())
-                        .with("sessionIds", sessionIds)
-                        .with("after", page.afterOrNull())
-                        .with("limit", page.limit())
-                        .list(JournalEntry::of);
-        return Connection.ofEach(
-                sessionIds,
-                page,
-                found.stream().collect(groupingBy(JournalEntry::sessionId)),
-                journal -> List.of(journal.createdAt().toEpochMilli(), journal.id()),
-                () -> countOfEach(viewer, sessionIds));
+            Viewer viewer, Set<String> sessionIds, Page page) {
+        return bySession.ofEach(viewer, sessionIds, page);
     }
 
     /** The current text of each of a session's journals, oldest first, for jobs. */
@@ -160,15 +154,6 @@ public class Journals {
     /** Takes what runs found out again; ids of other mentions do nothing. */
     public Changes removeFound(Collection<String> mentionIds) {
         return graph.inTransaction(() -> revisions.removeFound(mentionIds));
-    }
-
-    private Map<String, Integer> countOfEach(Viewer viewer, Set<String> sessionIds) {
-        return journalsOfSessionsCount
-                .within(viewer.sight())
-                .with("sessionIds", sessionIds)
-                .list(row -> Map.entry(row.text("id"), row.integer("total")))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void revised(Viewer author, JournalChange change) {

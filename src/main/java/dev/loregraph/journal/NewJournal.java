@@ -1,6 +1,7 @@
 package dev.loregraph.journal;
 
 import dev.loregraph.graph.Audience;
+import dev.loregraph.journal.markup.JournalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,10 @@ public record NewJournal(
             return audience;
         }
         return perspective == Perspective.DM ? Audience.DM : Audience.PARTY;
+    }
+
+    /** The body as it reads, without markup. */
+    public String plainBody() {
+        return JournalText.of(body).plain();
     }
 }

@@ -1,7 +1,7 @@
 package dev.loregraph.consolidation.reading;
 
 import dev.loregraph.journal.CurrentText;
-import dev.loregraph.journal.FoundMention;
+import dev.loregraph.journal.mentions.FoundMention;
 import dev.loregraph.network.ClaimDraft;
 import java.util.List;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.journal.markup;
+
+import org.jspecify.annotations.NullMarked;

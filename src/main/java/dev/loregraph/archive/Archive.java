@@ -1,7 +1,11 @@
 package dev.loregraph.archive;
 
 import dev.loregraph.access.Viewer;
-import dev.loregraph.archive.ArchiveLine.OfCampaign;
+import dev.loregraph.archive.intake.CampaignImport;
+import dev.loregraph.archive.intake.ImportTools;
+import dev.loregraph.archive.lines.ArchiveLines;
+import dev.loregraph.archive.report.ImportReport;
+import dev.loregraph.archive.report.Tally;
 import dev.loregraph.consolidation.Consolidation;
 import dev.loregraph.refusal.Refusal;
 import java.io.IOException;
@@ -9,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ObjIntConsumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,11 +61,12 @@ public final class Archive {
                 return inspected;
             }
         }
-        try (var lines = new LineReader(content.open())) {
+        try (var lines = new ArchiveLines(content.open(), importer)) {
             var tally = new Tally();
-            var campaign = CampaignImport.into(firstOf(lines), tools, importer, tally);
-            readOn(lines, new Inspection(importer), tally, campaign::take, progress);
+            var campaign = CampaignImport.into(lines.first(), tools, importer, tally);
+            lines.eachFurther(campaign::take, tally::bad, progress::reached);
             ImportReport report = campaign.finish();
+            tell(campaign.id(), report);
             if (options.consolidate()) {
                 consolidation.requestUnread(campaign.leader(), campaign.id());
             }
@@ -71,52 +75,22 @@ public final class Archive {
     }
 
     private ImportReport inspected(Viewer importer, Content content) throws IOException {
-        try (var lines = new LineReader(content.open())) {
+        try (var lines = new ArchiveLines(content.open(), importer)) {
             var tally = new Tally();
             Optional<CampaignImport> there =
-                    CampaignImport.known(firstOf(lines), tools, importer, tally);
-            readOn(
-                    lines,
-                    new Inspection(importer),
-                    tally,
-                    (line, _) -> there.ifPresent(campaign -> campaign.check(line)),
-                    Progress.UNHEARD);
+                    CampaignImport.known(lines.first(), tools, importer, tally);
+            lines.eachFurther(
+                    (_, line) -> there.ifPresent(campaign -> campaign.check(line)),
+                    tally::bad,
+                    Progress.UNHEARD::reached);
             return tally.report(null);
         }
     }
 
-    private static OfCampaign firstOf(LineReader lines) throws IOException {
-        try {
-            if (lines.advance()
-                    && ArchiveFormat.read(lines.text()) instanceof OfCampaign campaign) {
-                campaign.campaign();
-                return campaign;
-            }
-        } catch (Refusal refusal) {
-            throw refusal.under("line 1");
-        }
-        throw Refusal.badInput("line 1", "is not the campaign's: that one comes first");
-    }
-
-    private static void readOn(
-            LineReader lines,
-            Inspection inspection,
-            Tally tally,
-            ObjIntConsumer<ArchiveLine> taker,
-            Progress progress)
-            throws IOException {
-        while (lines.advance()) {
-            try {
-                String text = lines.text();
-                if (!text.isEmpty()) {
-                    ArchiveLine line = ArchiveFormat.read(text);
-                    inspection.check(lines.number(), line);
-                    taker.accept(line, lines.number());
-                }
-            } catch (Refusal refusal) {
-                tally.bad(lines.number(), refusal);
-            }
-            progress.reached(lines.bytes());
+    private void tell(String campaignId, ImportReport report) {
+        if (report.writes() > 0) {
+            var told = new CampaignImported(campaignId, report.touchedSessions());
+            tools.graph().inTransaction(() -> tools.news().publishEvent(told));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.loregraph.archive;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Receipts;
+import dev.loregraph.archive.report.ImportReport;
 import dev.loregraph.campaign.Campaign;
 import dev.loregraph.campaign.Campaigns;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,7 @@
 package dev.loregraph.archive;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.archive.report.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -12,6 +12,8 @@ import dev.loregraph.access.CampaignRole;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Page;
+import dev.loregraph.archive.report.BadLine;
+import dev.loregraph.archive.report.ImportReport;
 import dev.loregraph.campaign.Campaigns;
 import dev.loregraph.campaign.Session;
 import dev.loregraph.campaign.Sessions;

@@ -7,10 +7,11 @@ import dev.loregraph.GraphHash;
 import dev.loregraph.Table;
 import dev.loregraph.WholeServerTest;
 import dev.loregraph.access.CampaignRole;
-import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Page;
+import dev.loregraph.archive.report.BadLine;
+import dev.loregraph.archive.report.ImportReport;
 import dev.loregraph.campaign.Campaigns;
 import dev.loregraph.campaign.Member;
 import dev.loregraph.campaign.NewSession;
@@ -27,12 +28,10 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.JournalChange;
-import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.Journals;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -48,7 +47,6 @@ class ReimportIT {
             "{\"type\":\"entity\",\"kind\":\"CHARACTER\",\"name\":\"Rorik\"}\n"
                     + "{\"type\":\"entity\",\"kind\":\"CHARACTER\",\"name\":\"Tamsin\"}";
 
-    private final DemoCampaign demo;
     private final Archive archive;
     private final Campaigns campaigns;
     private final Sessions sessions;
@@ -69,11 +67,9 @@ class ReimportIT {
             Entities entities,
             PlayerCharacters characters,
             Journals journals,
-            Users users,
             Viewers viewers,
             Driver driver,
             Graph graph) {
-        this.demo = new DemoCampaign(archive, users, viewers);
         this.archive = archive;
         this.campaigns = campaigns;
         this.sessions = sessions;
@@ -290,37 +286,6 @@ class ReimportIT {
                 .extracting(bad -> bad.line() + " " + bad.code() + " " + bad.field())
                 .containsExactly("3 CONFLICT summary", "5 CONFLICT title");
         assertThat(GraphHash.of(driver, id())).isEqualTo(before);
-    }
-
-    @Test
-    void what_people_made_of_the_demo_campaign_is_still_there_after_a_restart() {
-        demo.load(dm);
-        String campaign =
-                campaigns.of(now(dm), Page.of(9, null)).nodes().stream()
-                        .filter(mine -> mine.slug().startsWith("low-water"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        Entity nan =
-                entities.named(now(dm), campaign, Set.of(), "Nan Lanyon", Page.of(1, null))
-                        .nodes()
-                        .getFirst();
-        Session first = sessions.byNumber(now(dm), campaign, 1);
-        JournalEntry notes =
-                journals.ofSession(now(dm), first.id(), Page.of(1, null)).nodes().getFirst();
-        Entity edited =
-                entities.update(now(dm), new EntityChange(nan.id(), 1, "Nan", null, "Mine.", null));
-        var details = new SessionDetails("Mine", null, null, "Mine.");
-        Session retold = sessions.update(now(dm), first.id(), details, 1);
-        Journal revised =
-                journals.revise(now(dm), JournalChange.of(notes.id(), 1, "My own words."));
-
-        demo.load(now(dm));
-
-        assertThat(entities.byId(now(dm), "id", nan.id())).isEqualTo(edited);
-        assertThat(sessions.byId(now(dm), "id", first.id())).isEqualTo(retold);
-        assertThat(journals.byId(now(dm), "id", notes.id()).body()).isEqualTo(revised.body());
-        assertThat(entities.cast(campaign)).hasSize(68);
     }
 
     private static void assertConflict(

@@ -1,0 +1,26 @@
+package dev.loregraph.archive.intake;
+
+import dev.loregraph.access.Users;
+import dev.loregraph.access.Viewers;
+import dev.loregraph.campaign.Campaigns;
+import dev.loregraph.campaign.Sessions;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.PlayerCharacters;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.journal.Journals;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What each import works with. */
+@Component
+public record ImportTools(
+        Graph graph,
+        Users users,
+        Viewers viewers,
+        Campaigns campaigns,
+        Sessions sessions,
+        Entities entities,
+        PlayerCharacters characters,
+        Journals journals,
+        ImportedLines lines,
+        ApplicationEventPublisher news) {}

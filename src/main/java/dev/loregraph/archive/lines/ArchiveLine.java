@@ -1,0 +1,85 @@
+package dev.loregraph.archive.lines;
+
+import dev.loregraph.access.CampaignRole;
+import dev.loregraph.campaign.NewCampaign;
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.codex.Names;
+import dev.loregraph.codex.NewEntity;
+import dev.loregraph.text.Sha256;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the import format; each checks itself, so that what is at hand can be written. */
+public sealed interface ArchiveLine
+        permits ArchiveLine.OfCampaign, ArchiveLine.OfMember, ArchiveLine.OfEntity, SessionLine {
+
+    /** The same as long as the line says the same. */
+    default String fingerprint() {
+        return Sha256.of(toString());
+    }
+
+    record OfCampaign(@Nullable String slug, @Nullable String name, @Nullable String summary)
+            implements ArchiveLine {
+
+        public OfCampaign {
+            Field.required("name", name);
+        }
+
+        public NewCampaign campaign() {
+            return NewCampaign.of(Field.required("name", name), slug, summary).withThisSlug();
+        }
+    }
+
+    /** A member, and the name of the character that they play. */
+    record OfMember(
+            @Nullable String username, @Nullable CampaignRole role, @Nullable String character)
+            implements ArchiveLine {
+
+        public OfMember {
+            Field.required("username", username);
+            Field.required("role", role);
+        }
+
+        public String name() {
+            return Field.required("username", username);
+        }
+
+        /** The role. */
+        public CampaignRole part() {
+            return Field.required("role", role);
+        }
+    }
+
+    record OfEntity(
+            @Nullable EntityKind kind,
+            @Nullable String name,
+            @Nullable List<String> aliases,
+            @Nullable String summary,
+            @Nullable Seen audience)
+            implements ArchiveLine {
+
+        public OfEntity {
+            Field.required("kind", kind);
+            Field.required("name", name);
+        }
+
+        /** What the importer creates from it. */
+        public NewEntity entity(String importerId) {
+            return new NewEntity(
+                    Field.required("kind", kind),
+                    Field.required("name", name),
+                    aliases == null ? List.of() : aliases,
+                    summary,
+                    (audience == null ? Seen.PARTY : audience).by(importerId));
+        }
+
+        public String key() {
+            return key(Field.required("kind", kind), Field.required("name", name));
+        }
+
+        /** What an entity is known by in imports. */
+        public static String key(EntityKind kind, String name) {
+            return "ENTITY " + kind + " " + Names.folded(name);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.archive.lines;
+
+import org.jspecify.annotations.NullMarked;

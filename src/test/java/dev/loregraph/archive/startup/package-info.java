@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.archive.startup;
+
+import org.jspecify.annotations.NullMarked;

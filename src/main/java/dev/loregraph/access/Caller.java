@@ -3,19 +3,18 @@ package dev.loregraph.access;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a credential that holds says of whoever sent it.
  *
- * @param signInId the sign-in that it came from, which must not have ended; null for an API key
+ * @param credentialId the sign-in or API key that it comes from, which must not have ended
  * @param issuedAt when it was made
  * @param until when it ends
  * @param claimed the platform roles that it was made with
  */
 public record Caller(
         String userId,
-        @Nullable String signInId,
+        String credentialId,
         Instant issuedAt,
         Instant until,
         Set<PlatformRole> claimed,

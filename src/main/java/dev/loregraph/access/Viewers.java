@@ -55,7 +55,7 @@ public final class Viewers {
         return known.get(userId).viewer();
     }
 
-    /** The viewer that a credential stands for; nothing once its sign-in has ended. */
+    /** The viewer that a credential stands for; nothing once its sign-in or key has ended. */
     public Optional<Viewer> of(Caller caller) {
         Known found = known.get(caller.userId());
         if (!found.has(caller) && found.mayBeOlderThan(caller)) {
@@ -150,7 +150,7 @@ public final class Viewers {
         return viewer.with("id", userId)
                 .with("demo", settings.demo())
                 .first(row ->
-                        new Known(Optional.of(viewer(row)), Set.copyOf(row.texts("signIns")), now))
+                        new Known(Optional.of(viewer(row)), Set.copyOf(row.texts("credentials")), now))
                 .orElseGet(() -> new Known(Optional.empty(), Set.of(), now));
     }
 
@@ -175,13 +175,12 @@ public final class Viewers {
     }
 
     /**
-     * @param signIns those that haven't ended
+     * @param credentials the ids of sign-ins and API keys that haven't ended
      */
-    private record Known(Optional<Viewer> viewer, Set<String> signIns, Instant asOf) {
+    private record Known(Optional<Viewer> viewer, Set<String> credentials, Instant asOf) {
 
         boolean has(Caller caller) {
-            return viewer.isPresent()
-                    && (caller.signInId() == null || signIns.contains(caller.signInId()));
+            return viewer.isPresent() && credentials.contains(caller.credentialId());
         }
 
         /** Tokens tell whole seconds only. */

@@ -44,7 +44,7 @@ class SignInController {
 
     @SchemaMapping(typeName = "SignIn")
     boolean current(SignIn signIn, GraphQLContext context) {
-        return signIn.id().equals(viewers.callerIn(context).signInId());
+        return signIn.id().equals(viewers.callerIn(context).credentialId());
     }
 
     @MutationMapping
@@ -68,7 +68,7 @@ class SignInController {
     @MutationMapping
     SignInsLeft endOtherSignIns(Viewer viewer, GraphQLContext context) {
         viewer.mustBeHereInPerson();
-        signIns.endOthers(viewer.userId(), String.valueOf(viewers.callerIn(context).signInId()));
+        signIns.endOthers(viewer.userId(), viewers.callerIn(context).credentialId());
         return new SignInsLeft(signIns.of(viewer.userId()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.loregraph.access.signin;
 
+import dev.loregraph.access.PlatformRole;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.access.signin.tokens.AccessTokens;
@@ -152,6 +153,7 @@ public final class SignIns {
 
     private Optional<Tokens> tokens(String userId, RefreshToken refreshToken) {
         return viewers.byUserId(userId)
+                .filter(viewer -> viewer.platformRole() != PlatformRole.SERVICE)
                 .map(viewer ->
                         new Tokens(
                                 accessTokens.issuedTo(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loregraph.Api;
 import dev.loregraph.Refused;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.Administrators;
 import dev.loregraph.access.PlatformRole;
 import dev.loregraph.access.vault.KeyFolder;
 import dev.loregraph.graph.Graph;
@@ -159,17 +160,8 @@ class AccountsIT {
         assertThat(admin.rest("GET", "/actuator/prometheus", null).text()).contains("jvm_");
     }
 
-    /** Signed in after the promotion, so that the token says so. */
     private Api.Member administrator() {
-        String name = "admin-" + UUID.randomUUID().toString().substring(0, 8);
-        Api.Member member = api.as(name);
-        graph.command("access/set-platform-role")
-                .with("id", member.id())
-                .with("role", PlatformRole.ADMIN)
-                .run();
-        var credentials = Map.of("username", name, "password", Api.PASSWORD);
-        JsonNode tokens = api.stranger().rest("POST", "/api/v2/auth/token", credentials).body();
-        return api.as(member, tokens.path("accessToken").asString());
+        return Administrators.one(api, graph);
     }
 
     private static String changeRole(Api.Member by, Api.Member whom, PlatformRole role) {

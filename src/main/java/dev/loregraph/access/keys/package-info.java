@@ -1,0 +1,5 @@
+/** API keys: what programs send instead of signing in. */
+@NullMarked
+package dev.loregraph.access.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -150,7 +150,10 @@ public final class Viewers {
         return viewer.with("id", userId)
                 .with("demo", settings.demo())
                 .first(row ->
-                        new Known(Optional.of(viewer(row)), Set.copyOf(row.texts("credentials")), now))
+                        new Known(
+                                Optional.of(viewer(row)),
+                                Set.copyOf(row.texts("credentials")),
+                                now))
                 .orElseGet(() -> new Known(Optional.empty(), Set.of(), now));
     }
 

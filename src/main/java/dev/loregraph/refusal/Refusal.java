@@ -1,5 +1,6 @@
 package dev.loregraph.refusal;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,13 @@ public final class Refusal extends RuntimeException {
                 field == null ? parent : parent + "." + field,
                 parent + (field == null ? ": " : ".") + getMessage(),
                 details);
+    }
+
+    /** The same refusal with one more detail for machines. */
+    public Refusal with(String name, Object value) {
+        var more = new HashMap<>(details);
+        more.put(name, value);
+        return new Refusal(code, field, String.valueOf(getMessage()), more);
     }
 
     public Code code() {

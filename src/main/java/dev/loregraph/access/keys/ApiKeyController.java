@@ -37,12 +37,7 @@ class ApiKeyController {
             @Nullable String clientMutationId) {
 
         NewApiKey wanted() {
-            return new NewApiKey(
-                    name,
-                    rights,
-                    campaignIds,
-                    expiresAt,
-                    clientMutationId);
+            return new NewApiKey(name, rights, campaignIds, expiresAt, clientMutationId);
         }
     }
 

@@ -102,8 +102,7 @@ final class ApiKeys implements CredentialCheck {
                             .with("most", settings.mostEach())
                             .first(row -> row)
                             .orElseThrow(this::tooMany);
-            return new MadeApiKey(
-                    ApiKey.of(kept.row("key")), kept.flag("isNew") ? secret : null);
+            return new MadeApiKey(ApiKey.of(kept.row("key")), kept.flag("isNew") ? secret : null);
         });
     }
 
@@ -140,10 +139,8 @@ final class ApiKeys implements CredentialCheck {
     private Caller noted(Known key) {
         Instant now = clock.instant();
         if (key.usedAt().plus(NOTED_EVERY).isBefore(now)) {
-            graph.inTransaction(() ->
-                    noteUse.with("id", key.caller().credentialId())
-                            .with("now", now)
-                            .run());
+            graph.inTransaction(
+                    () -> noteUse.with("id", key.caller().credentialId()).with("now", now).run());
             known.invalidate(key.hash());
         }
         return key.caller();
@@ -177,8 +174,7 @@ final class ApiKeys implements CredentialCheck {
                             row.instant("expiresAt"),
                             CLAIMED,
                             reach);
-            return new Known(
-                    hash, caller, row.maybeInstant("lastUsedAt").orElse(Instant.EPOCH));
+            return new Known(hash, caller, row.maybeInstant("lastUsedAt").orElse(Instant.EPOCH));
         }
     }
 }

@@ -23,8 +23,7 @@ record NewApiKey(
 
     NewApiKey {
         name = InputText.line("name", name, LONGEST_NAME);
-        clientMutationId =
-                InputText.lineOrNull("clientMutationId", clientMutationId, LONGEST_ID);
+        clientMutationId = InputText.lineOrNull("clientMutationId", clientMutationId, LONGEST_ID);
         if (rights.isEmpty()) {
             throw Refusal.badInput("rights", "are none: give READ, or WRITE");
         }

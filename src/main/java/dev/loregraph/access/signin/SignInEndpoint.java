@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInEndpoint {
 
     private final Users users;
+    private final SignInSteps steps;
     private final SignIns signIns;
     private final SignInFailures failures;
 
-    SignInEndpoint(Users users, SignIns signIns, SignInFailures failures) {
+    SignInEndpoint(
+            Users users, SignInSteps steps, SignIns signIns, SignInFailures failures) {
         this.users = users;
+        this.steps = steps;
         this.failures = failures;
         this.signIns = signIns;
     }
@@ -38,7 +41,15 @@ class SignInEndpoint {
         }
     }
 
-    record Credentials(@Nullable String username, @Nullable String password) {
+    record SecondFactorCode(@Nullable String ticket, @Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "a code";
+        }
+    }
+
+    record Credentials(@Nullable String username, @Nullable String password, @Nullable String otp) {
 
         @Override
         public String toString() {
@@ -70,7 +81,19 @@ class SignInEndpoint {
                                 request.getRemoteAddr(),
                                 () -> users.withPassword(username, password))
                         .orElseThrow(() -> Refusal.unauthenticated("wrong username or password"));
-        return answer(signIns.open(user.id(), SignInMethod.PASSWORD, Device.of(request)));
+        return answer(
+                steps.afterFirstFactor(
+                        user.id(), SignInMethod.PASSWORD, given.otp(), Device.of(request)));
+    }
+
+    @PostMapping("/second-factor")
+    ResponseEntity<Tokens> secondFactor(
+            @RequestBody SecondFactorCode given, HttpServletRequest request) {
+        return answer(
+                steps.afterSecondFactor(
+                        required("ticket", given.ticket()),
+                        required("code", given.code()),
+                        Device.of(request)));
     }
 
     @PostMapping("/refresh")

@@ -86,8 +86,9 @@ class ApiKeysIT {
                                                         ? secret
                                                         : "Bearer " + secret)
                                         .header("Content-Type", "application/json")
-                                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                                                "{\"query\":\"{ me { id } }\"}")));
+                                        .POST(
+                                                java.net.http.HttpRequest.BodyPublishers.ofString(
+                                                        "{\"query\":\"{ me { id } }\"}")));
         assertThat(answer.body().at("/data/me/id").asString()).isEqualTo(owner.id());
         assertThat(owner.query(LIST).at("/me/apiKeys/0/lastUsedAt").isString()).isTrue();
     }
@@ -216,8 +217,7 @@ class ApiKeysIT {
                 Arguments.of(Map.of("name", " "), "name", Code.BAD_REQUEST),
                 Arguments.of(Map.of("name", "x".repeat(101)), "name", Code.BAD_REQUEST),
                 Arguments.of(Map.of("name", "a\u0000"), "name", Code.BAD_REQUEST),
-                Arguments.of(
-                        Map.of("name", "k", "rights", List.of()), "rights", Code.BAD_REQUEST),
+                Arguments.of(Map.of("name", "k", "rights", List.of()), "rights", Code.BAD_REQUEST),
                 Arguments.of(
                         Map.of("name", "k", "campaignIds", List.of()),
                         "campaignIds",

@@ -1,0 +1,3 @@
+// Ends a ticket.
+MATCH (t:Ticket {hash: $hash})
+DELETE t

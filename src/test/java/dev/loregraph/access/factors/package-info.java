@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.factors;
+
+import org.jspecify.annotations.NullMarked;

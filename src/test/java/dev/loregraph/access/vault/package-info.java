@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -99,6 +99,8 @@ class SecurityConfiguration {
             boolean demo) {
         requests.requestMatchers("/health/**", "/error").permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/*").permitAll();
+        requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/passkeys/sign-in/*").permitAll();
+        requests.requestMatchers("/api/v2/auth/providers/**").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/.well-known/jwks.json").permitAll();
         requests.requestMatchers(socketUpgrade()).permitAll();
         requests.requestMatchers(HttpMethod.GET, START_PAGE).permitAll();

@@ -10,14 +10,19 @@ import dev.loregraph.WholeServerTest;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.vault.Seal;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.refusal.Refusal;
 import dev.loregraph.refusal.Refusal.Code;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +42,8 @@ class SecondFactorIT {
             "mutation ($input: ProvedInput!) { renewRecoveryCodes(input: $input) { recoveryCodes } }";
     private static final Map<String, ?> PROVED =
             Map.of("input", Map.of("proof", Map.of("password", Api.PASSWORD)));
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final Api api;
     private final Graph graph;
@@ -89,7 +96,7 @@ class SecondFactorIT {
         Api.Member member = api.somebody();
         String code = enabled(member).getFirst();
         assertThat(signIn(member, "000000").status()).isEqualTo(401);
-        assertThat(signIn(member, code.toLowerCase()).status()).isEqualTo(200);
+        assertThat(signIn(member, code.toLowerCase(Locale.ROOT)).status()).isEqualTo(200);
         assertThat(signIn(member, code).status()).isEqualTo(401);
         assertThat(
                         member.query("{ me { secondFactor { recoveryCodesLeft } } }")
@@ -192,7 +199,7 @@ class SecondFactorIT {
         try {
             factors.mustTake(user.userId(), code);
             return true;
-        } catch (dev.loregraph.refusal.Refusal _) {
+        } catch (Refusal _) {
             return false;
         }
     }
@@ -207,7 +214,7 @@ class SecondFactorIT {
                 .toList();
     }
 
-    private Api.Answer signIn(Api.Member member, @org.jspecify.annotations.Nullable String otp) {
+    private Api.Answer signIn(Api.Member member, @Nullable String otp) {
         var credentials =
                 otp == null
                         ? Map.of("username", member.username(), "password", Api.PASSWORD)
@@ -230,19 +237,12 @@ class SecondFactorIT {
     }
 
     private static byte[] decoded(String base32) {
-        var bits = new java.math.BigInteger("0");
-        for (char letter : base32.toCharArray()) {
-            bits =
-                    bits.shiftLeft(5)
-                            .add(
-                                    java.math.BigInteger.valueOf(
-                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
-        }
-        byte[] bytes = new byte[20];
-        byte[] found = bits.toByteArray();
-        int length = Math.min(found.length, 20);
-        System.arraycopy(found, found.length - length, bytes, 20 - length, length);
-        return bytes;
+        BigInteger bits =
+                base32.chars()
+                        .mapToObj(letter -> BigInteger.valueOf(LETTERS.indexOf(letter)))
+                        .reduce(BigInteger.ONE, (all, five) -> all.shiftLeft(5).add(five));
+        byte[] bytes = bits.toByteArray();
+        return Arrays.copyOfRange(bytes, 1, bytes.length);
     }
 
     private static boolean result(Future<Boolean> future) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class TotpTests {
                 .allSatisfy(
                         code -> assertThat(code.text()).matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
         RecoveryCode first = codes.getFirst();
-        var typed = new RecoveryCode(" " + first.text().toLowerCase().replace('-', ' '));
+        var typed = new RecoveryCode(" " + first.text().toLowerCase(Locale.ROOT).replace('-', ' '));
         assertThat(typed.hash()).isEqualTo(first.hash());
         assertThat(first.toString()).doesNotContain(first.text());
     }

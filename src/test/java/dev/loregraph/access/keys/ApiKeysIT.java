@@ -12,6 +12,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal.Code;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ class ApiKeysIT {
                                                         : "Bearer " + secret)
                                         .header("Content-Type", "application/json")
                                         .POST(
-                                                java.net.http.HttpRequest.BodyPublishers.ofString(
+                                                BodyPublishers.ofString(
                                                         "{\"query\":\"{ me { id } }\"}")));
         assertThat(answer.body().at("/data/me/id").asString()).isEqualTo(owner.id());
         assertThat(owner.query(LIST).at("/me/apiKeys/0/lastUsedAt").isString()).isTrue();

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import dev.loregraph.MovableClock;
 import dev.loregraph.OtherProcess;
+import dev.loregraph.access.PlatformRole;
 import dev.loregraph.access.vault.KeyFolder;
 import dev.loregraph.graph.StartFailure;
 import java.nio.file.Files;
@@ -107,8 +108,7 @@ class SigningKeysTests {
             SigningKeys left = keys();
             assertThat(ids(left)).isNotEmpty();
             String token =
-                    new AccessTokens(left, SETTINGS, clock)
-                            .issuedTo("u", "s", dev.loregraph.access.PlatformRole.USER);
+                    new AccessTokens(left, SETTINGS, clock).issuedTo("u", "s", PlatformRole.USER);
             assertThat(new AccessTokens(keys(), SETTINGS, clock).callerWith(token)).isPresent();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.signin.passkeys;
+
+import org.jspecify.annotations.NullMarked;

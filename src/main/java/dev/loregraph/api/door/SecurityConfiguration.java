@@ -100,6 +100,7 @@ class SecurityConfiguration {
         requests.requestMatchers("/health/**", "/error").permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/*").permitAll();
         requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/passkeys/sign-in/*").permitAll();
+        requests.requestMatchers(HttpMethod.POST, "/api/v2/auth/providers/*/link").authenticated();
         requests.requestMatchers("/api/v2/auth/providers/**").permitAll();
         requests.requestMatchers(HttpMethod.GET, "/.well-known/jwks.json").permitAll();
         requests.requestMatchers(socketUpgrade()).permitAll();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.access.signin.providers;
+
+import org.jspecify.annotations.NullMarked;

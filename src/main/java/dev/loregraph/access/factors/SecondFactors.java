@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public final class SecondFactors {
 
     private static final int SECRET_BYTES = 20;
+    private static final Pattern OF_APP = Pattern.compile("(\\s*\\d){6}\\s*");
     private static final int MOST_FAILURES = 5;
     private static final Duration BLOCKED_FOR = Duration.ofMinutes(15);
 
@@ -108,7 +110,9 @@ public final class SecondFactors {
                         locked(userId)
                                 .filter(Factor::isConfirmed)
                                 .filter(found ->
-                                        takes(found, userId, code) || takesRecovery(userId, code)));
+                                isOfApp(code)
+                                        ? takes(found, userId, code)
+                                        : takesRecovery(userId, code)));
     }
 
     /** Other recovery codes in the place of all older ones, shown this once. */
@@ -160,6 +164,11 @@ public final class SecondFactors {
             noteStep.with("userId", userId).with("step", step.getAsLong()).run();
         }
         return fresh;
+    }
+
+    /** A recovery code is never tried against the secret: it works when that can't be opened. */
+    private static boolean isOfApp(String code) {
+        return OF_APP.matcher(code).matches();
     }
 
     private boolean takesRecovery(String userId, String code) {

@@ -8,11 +8,13 @@ import dev.loregraph.Refused;
 import dev.loregraph.Table;
 import dev.loregraph.WholeServerTest;
 import dev.loregraph.access.Viewer;
+import dev.loregraph.access.vault.KeyFolder;
 import dev.loregraph.access.vault.Seal;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.refusal.Refusal.Code;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -176,6 +179,15 @@ class SecondFactorIT {
         clock.pass(Duration.ofMinutes(1));
         assertThat(isTaken("nonsense")).isFalse();
         assertThat(isTaken(Totp.OURS.code(secret, Totp.stepAt(clock.instant())))).isTrue();
+    }
+
+    @Test
+    void recovery_codes_work_when_the_sealing_key_is_lost(@TempDir Path elsewhere) {
+        enrolled();
+        String code = factors.renewRecoveryCodes(user.userId()).getFirst().text();
+        var otherKey = new Seal(new KeyFolder(elsewhere, clock));
+        new SecondFactors(graph, otherKey, clock).mustTake(user.userId(), code);
+        assertThat(factors.of(user.userId()).recoveryCodesLeft()).isEqualTo(9);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Everybody with an account; demo users count only while the demo is on. */
@@ -29,17 +30,25 @@ public final class Users {
     private final Viewers viewers;
     private final AccessSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
     private final Command userByUsername;
     private final Command registerUser;
     private final Command renameUser;
     private final Command setPassword;
 
-    Users(Graph graph, Passwords passwords, Viewers viewers, AccessSettings settings, Clock clock) {
+    Users(
+            Graph graph,
+            Passwords passwords,
+            Viewers viewers,
+            AccessSettings settings,
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.passwords = passwords;
         this.viewers = viewers;
         this.settings = settings;
         this.clock = clock;
+        this.news = news;
         this.userByUsername = graph.command("access/user-by-username");
         this.registerUser = graph.command("access/register-user");
         this.renameUser = graph.command("access/rename-user");
@@ -80,6 +89,7 @@ public final class Users {
         Optional<Account> account = account(username);
         String hash = account.map(Account::passwordHash).orElse("");
         if (!passwords.matches(password, hash)) {
+            account.ifPresent(found -> news.publishEvent(new PasswordRefused(found.user().id())));
             return Optional.empty();
         }
         account.filter(_ -> passwords.isOutdated(hash))

@@ -97,10 +97,13 @@ public class Journals {
      * in.
      */
     public Journal byId(Viewer viewer, String field, String id) {
-        return journalsById
-                .within(viewer.sight())
-                .with("ids", List.of(id))
-                .first(Journal::of)
+        return texts
+                .list(
+                        viewer,
+                        journalsById.within(viewer.sight()).with("ids", List.of(id)),
+                        Journal::of)
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> Refusal.notFound(field, "journal", id));
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ public final class SignIns {
     private final AccessTokens accessTokens;
     private final SignInSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
     private final Command open;
     private final Command use;
     private final Command renew;
@@ -38,12 +40,14 @@ public final class SignIns {
             Viewers viewers,
             AccessTokens accessTokens,
             SignInSettings settings,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.viewers = viewers;
         this.accessTokens = accessTokens;
         this.settings = settings;
         this.clock = clock;
+        this.news = news;
         this.open = graph.command("access/open-sign-in");
         this.use = graph.command("access/use-sign-in");
         this.renew = graph.command("access/renew-sign-in");
@@ -70,6 +74,7 @@ public final class SignIns {
                     .with("mostOthers", settings.mostAtOnce() - 1)
                     .run();
             viewers.forgetQuietlyWhenCommitted(userId);
+            news.publishEvent(new SignedIn(userId, first.signInId(), method, device));
         });
         return tokens(userId, first)
                 .orElseThrow(() -> Refusal.unauthenticated("this account can't sign in"));
@@ -119,6 +124,7 @@ public final class SignIns {
         }
         if (!used.get().holds()) {
             end(used.get().userId(), token.signInId());
+            news.publishEvent(new RefreshTokenReused(used.get().userId(), token.signInId()));
             return Optional.empty();
         }
         RefreshToken next = token.next();

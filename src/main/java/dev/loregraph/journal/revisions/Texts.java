@@ -1,6 +1,8 @@
 package dev.loregraph.journal.revisions;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.access.audit.PrivateReads;
+import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Row;
@@ -23,10 +25,12 @@ public class Texts {
     static final int MOST_AT_ONCE = 4_000_000;
     static final int MOST_IN_AN_ANSWER = 20_000_000;
 
+    private final PrivateReads privateReads;
     private final Question lengthsOfTexts;
     private final Question journalsAtRevision;
 
-    Texts(Graph graph) {
+    Texts(Graph graph, PrivateReads privateReads) {
+        this.privateReads = privateReads;
         this.lengthsOfTexts = graph.question("journal/lengths-of-texts");
         this.journalsAtRevision = graph.question("journal/journals-at-revision");
     }
@@ -56,14 +60,31 @@ public class Texts {
         return inChunks(viewer, lengths(viewer, revisionIds), reading);
     }
 
+    /** What a question for journals answers, once it is on record that a DM reads another's own. */
+    public <T> List<T> list(Viewer viewer, Bound question, Function<Row, T> reading) {
+        List<PrivateReads.Text> texts = new ArrayList<>();
+        List<T> found =
+                question.list(row -> {
+                    texts.add(asRead(row.row("journal")));
+                    return reading.apply(row);
+                });
+        privateReads.note(viewer, texts);
+        return found;
+    }
+
+    private static PrivateReads.Text asRead(Row journal) {
+        return new PrivateReads.Text(
+                journal.text("campaignId"), journal.text("id"), journal.audience("audience"));
+    }
+
     private <T> Map<String, T> inChunks(
             Viewer viewer, List<Length> lengths, Function<Row, T> reading) {
         Map<String, T> read = new HashMap<>();
         for (List<String> chunk : chunks(lengths)) {
-            journalsAtRevision
-                    .within(viewer.sight())
-                    .with("ids", chunk)
-                    .list(row -> Map.entry(revisionId(row), reading.apply(row)))
+            list(
+                            viewer,
+                            journalsAtRevision.within(viewer.sight()).with("ids", chunk),
+                            row -> Map.entry(revisionId(row), reading.apply(row)))
                     .forEach(one -> read.put(one.getKey(), one.getValue()));
         }
         return read;

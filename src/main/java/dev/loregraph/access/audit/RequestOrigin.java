@@ -1,0 +1,40 @@
+package dev.loregraph.access.audit;
+
+import graphql.GraphQLContext;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells the fields of a GraphQL request where it came from. */
+@Component
+final class RequestOrigin implements WebGraphQlInterceptor {
+
+    private static final String ADDRESS = "dev.loregraph.access.audit.address";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        String address = text(request.getRemoteAddress());
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(ADDRESS, address)).build());
+        return chain.next(request);
+    }
+
+    /** Empty when it isn't known. */
+    static String addressIn(GraphQLContext context) {
+        return context.getOrDefault(ADDRESS, "");
+    }
+
+    private static String text(@Nullable InetSocketAddress address) {
+        if (address == null) {
+            return "";
+        }
+        return address.getAddress() == null
+                ? address.getHostString()
+                : address.getAddress().getHostAddress();
+    }
+}

@@ -1,4 +1,5 @@
-// Makes everybody who changes the members of a campaign wait for each other until they commit
+// A campaign's owner; everybody who changes its members waits for each other until they commit
 MATCH (c:Campaign {id: $campaignId})
 SET c.lock = true
 REMOVE c.lock
+RETURN coalesce(c.ownerId, c.createdBy) AS ownerId

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug its name in addresses, unique on this server
  * @param createdBy the id of the user who became its first DM
+ * @param ownerId the id of the user whom no other DM can put out
  */
 public record Campaign(
         String id,
@@ -17,7 +18,8 @@ public record Campaign(
         @Nullable String summary,
         int revision,
         Instant createdAt,
-        String createdBy) {
+        String createdBy,
+        String ownerId) {
 
     /** From the node, whichever question bound it. */
     public static Campaign of(Row node) {
@@ -28,6 +30,7 @@ public record Campaign(
                 node.maybeText("summary").orElse(null),
                 node.integer("revision"),
                 node.instant("createdAt"),
-                node.text("createdBy"));
+                node.text("createdBy"),
+                node.maybeText("ownerId").orElseGet(() -> node.text("createdBy")));
     }
 }

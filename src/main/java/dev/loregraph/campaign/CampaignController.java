@@ -46,6 +46,14 @@ class CampaignController {
             CampaignRole role,
             @Nullable String clientMutationId) {}
 
+    record RemoveMember(String campaignId, String username) {}
+
+    record LeaveCampaign(String campaignId) {}
+
+    record HandOverCampaign(String campaignId, String username) {}
+
+    record CampaignLeft(String campaignId) {}
+
     record CampaignPayload(Campaign campaign) {}
 
     record MemberPayload(Campaign campaign, Member member) {}
@@ -96,6 +104,24 @@ class CampaignController {
                                         .userId());
         return new MemberPayload(
                 campaigns.byId(viewer, "campaignId", id), campaigns.member(viewer, id, userId));
+    }
+
+    @MutationMapping
+    CampaignPayload removeMember(@Argument RemoveMember input, Viewer viewer) {
+        campaigns.removeMember(viewer, input.campaignId(), input.username());
+        return new CampaignPayload(campaigns.byId(viewer, "campaignId", input.campaignId()));
+    }
+
+    @MutationMapping
+    CampaignLeft leaveCampaign(@Argument LeaveCampaign input, Viewer viewer) {
+        campaigns.leave(viewer, input.campaignId());
+        return new CampaignLeft(input.campaignId());
+    }
+
+    @MutationMapping
+    CampaignPayload handOverCampaign(@Argument HandOverCampaign input, Viewer viewer) {
+        campaigns.handOver(viewer, input.campaignId(), input.username());
+        return new CampaignPayload(campaigns.byId(viewer, "campaignId", input.campaignId()));
     }
 
     @SchemaMapping

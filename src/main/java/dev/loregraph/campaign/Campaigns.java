@@ -1,14 +1,8 @@
 package dev.loregraph.campaign;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.access.CampaignRole;
-import dev.loregraph.access.Members;
-import dev.loregraph.access.User;
-import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
@@ -17,7 +11,6 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Campaigns {
 
-    private static final int MOST_MEMBERS = 100;
-
     private final Graph graph;
-    private final Users users;
-    private final Members members;
+    private final Memberships memberships;
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command slugTaken;
@@ -44,18 +34,10 @@ public final class Campaigns {
     private final Question campaignsById;
     private final Question campaignBySlug;
     private final Question campaignsOfViewer;
-    private final Command lockCampaign;
-    private final Command membersOfCampaigns;
 
-    Campaigns(
-            Graph graph,
-            Users users,
-            Members members,
-            Clock clock,
-            ApplicationEventPublisher news) {
+    Campaigns(Graph graph, Memberships memberships, Clock clock, ApplicationEventPublisher news) {
         this.graph = graph;
-        this.users = users;
-        this.members = members;
+        this.memberships = memberships;
         this.clock = clock;
         this.news = news;
         this.slugTaken = graph.command("campaign/campaign-with-slug-taken");
@@ -63,8 +45,6 @@ public final class Campaigns {
         this.campaignsById = graph.question("campaign/campaigns-by-id");
         this.campaignBySlug = graph.question("campaign/campaign-by-slug");
         this.campaignsOfViewer = graph.question("campaign/campaigns-of-viewer");
-        this.lockCampaign = graph.command("campaign/lock-campaign");
-        this.membersOfCampaigns = graph.command("campaign/members-of-campaigns");
     }
 
     /** A campaign whose DM the viewer becomes; CONFLICT when its slug is taken. */
@@ -78,6 +58,7 @@ public final class Campaigns {
                         wanted.summary(),
                         1,
                         clock.instant(),
+                        viewer.userId(),
                         viewer.userId());
         graph.inTransaction(() -> store(campaign));
         return campaign;
@@ -145,12 +126,32 @@ public final class Campaigns {
      */
     public Member addMember(Viewer viewer, String campaignId, String username, CampaignRole role) {
         viewer.mustLead(campaignId);
-        return graph.inTransaction(() -> put(campaignId, username, role));
+        return graph.inTransaction(() -> memberships.put(viewer, campaignId, username, role));
+    }
+
+    /** Ends a membership, which is for DMs to do, and for members themselves. */
+    void removeMember(Viewer viewer, String campaignId, String username) {
+        viewer.mustLead(campaignId);
+        graph.inTransaction(() -> memberships.remove(viewer, campaignId, username));
+    }
+
+    /** Ends the viewer's own membership; not the owner's and not the only DM's. */
+    void leave(Viewer viewer, String campaignId) {
+        viewer.mustBeIn(campaignId);
+        viewer.mustBeHereInPerson();
+        graph.inTransaction(() -> memberships.remove(viewer, campaignId, viewer.username()));
+    }
+
+    /** Makes another member the owner, and a DM; for the owner, or any DM once there is none. */
+    void handOver(Viewer viewer, String campaignId, String username) {
+        viewer.mustBeIn(campaignId);
+        viewer.mustBeHereInPerson();
+        graph.inTransaction(() -> memberships.handOver(viewer, campaignId, username));
     }
 
     /** Everybody in each of the viewer's campaigns among these, by campaign id, the DMs first. */
     public Map<String, List<Member>> membersOfEach(Viewer viewer, Collection<String> campaignIds) {
-        return membersOf(campaignIds.stream().filter(viewer.roles()::containsKey).toList());
+        return memberships.of(campaignIds.stream().filter(viewer.roles()::containsKey).toList());
     }
 
     /** Refuses who isn't in the campaign. */
@@ -161,54 +162,6 @@ public final class Campaigns {
                 .filter(member -> member.userId().equals(userId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("username", "member", userId));
-    }
-
-    private Member put(String campaignId, String username, CampaignRole role) {
-        lockCampaign.with("campaignId", campaignId).run();
-        User user =
-                users.byUsername(username)
-                        .orElseThrow(() -> Refusal.notFound("username", "user", username));
-        List<Member> before = membersOf(List.of(campaignId)).getOrDefault(campaignId, List.of());
-        Optional<Member> known =
-                before.stream().filter(m -> m.userId().equals(user.id())).findFirst();
-        if (known.isPresent() && known.get().role() == role) {
-            return known.get();
-        }
-        refuseCrowd(before, known.isPresent());
-        refuseLeaderless(before, user, role);
-        members.put(campaignId, user.id(), role);
-        news.publishEvent(new MemberAdded(campaignId, user.id(), role));
-        Instant since = known.map(Member::since).orElse(clock.instant());
-        return new Member(user.id(), user.username(), user.displayName(), role, since);
-    }
-
-    private static void refuseCrowd(List<Member> before, boolean isMember) {
-        if (!isMember && before.size() >= MOST_MEMBERS) {
-            throw Refusal.conflict(
-                    "campaignId", "has " + MOST_MEMBERS + " members, which is the most");
-        }
-    }
-
-    private static void refuseLeaderless(List<Member> before, User user, CampaignRole role) {
-        boolean othersLead =
-                before.stream()
-                        .anyMatch(
-                                m -> m.role() == CampaignRole.DM && !m.userId().equals(user.id()));
-        if (role != CampaignRole.DM && !othersLead) {
-            throw Refusal.conflict(
-                    "role", Refusal.quoted(user.username()) + " is the only DM and must stay one");
-        }
-    }
-
-    private Map<String, List<Member>> membersOf(List<String> campaignIds) {
-        return membersOfCampaigns
-                .with("campaignIds", campaignIds)
-                .list(row -> Map.entry(row.text("campaignId"), Member.of(row)))
-                .stream()
-                .collect(
-                        groupingBy(
-                                Map.Entry::getKey,
-                                mapping(Map.Entry::getValue, toUnmodifiableList())));
     }
 
     private void store(Campaign campaign) {
@@ -225,7 +178,7 @@ public final class Campaigns {
         if (!stored.equals(campaign.id())) {
             throw Refusal.conflict("slug", Refusal.quoted(campaign.slug()) + " is taken");
         }
-        members.put(campaign.id(), campaign.createdBy(), CampaignRole.DM);
+        memberships.begin(campaign.id(), campaign.createdBy());
         news.publishEvent(new CampaignCreated(campaign.id()));
     }
 }

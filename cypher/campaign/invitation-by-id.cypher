@@ -1,0 +1,4 @@
+// An invitation
+MATCH (i:Invitation {id: $id})
+WHERE visible(i)
+RETURN i {.*} AS invitation

@@ -1,0 +1,3 @@
+// Ends an invitation
+MATCH (i:Invitation {id: $id})
+DELETE i

@@ -1,0 +1,16 @@
+package dev.loregraph.campaign;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as its maker gets it.
+ *
+ * @param code what lets its bearer in: shown this once, and null to who asks again
+ */
+record Invited(Invitation invitation, @Nullable String code) {
+
+    @Override
+    public String toString() {
+        return invitation.toString();
+    }
+}

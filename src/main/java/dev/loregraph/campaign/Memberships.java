@@ -1,0 +1,189 @@
+package dev.loregraph.campaign;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
+import dev.loregraph.access.CampaignRole;
+import dev.loregraph.access.Members;
+import dev.loregraph.access.User;
+import dev.loregraph.access.Users;
+import dev.loregraph.access.Viewer;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is in which campaign as what: each keeps a DM, and nobody but the owner ends or changes the
+ * owner's part in it. Changes want a transaction.
+ */
+@Component
+class Memberships {
+
+    private static final int MOST_MEMBERS = 100;
+
+    private final Users users;
+    private final Members members;
+    private final Clock clock;
+    private final ApplicationEventPublisher news;
+    private final Command lockCampaign;
+    private final Command handOverCampaign;
+    private final Command membersOfCampaigns;
+
+    Memberships(
+            Graph graph,
+            Users users,
+            Members members,
+            Clock clock,
+            ApplicationEventPublisher news) {
+        this.users = users;
+        this.members = members;
+        this.clock = clock;
+        this.news = news;
+        this.lockCampaign = graph.command("campaign/lock-campaign");
+        this.handOverCampaign = graph.command("campaign/hand-over-campaign");
+        this.membersOfCampaigns = graph.command("campaign/members-of-campaigns");
+    }
+
+    /** Everybody in each of the campaigns, by its id, the DMs first. */
+    Map<String, List<Member>> of(List<String> campaignIds) {
+        return membersOfCampaigns
+                .with("campaignIds", campaignIds)
+                .list(row -> Map.entry(row.text("campaignId"), Member.of(row)))
+                .stream()
+                .collect(
+                        groupingBy(
+                                Map.Entry::getKey,
+                                mapping(Map.Entry::getValue, toUnmodifiableList())));
+    }
+
+    void begin(String campaignId, String ownerId) {
+        members.put(campaignId, ownerId, CampaignRole.DM);
+    }
+
+    /** Makes somebody a member, or gives a member another role. */
+    Member put(Viewer by, String campaignId, String username, CampaignRole role) {
+        Circle circle = locked(campaignId);
+        User user =
+                users.byUsername(username)
+                        .orElseThrow(() -> Refusal.notFound("username", "user", username));
+        Optional<Member> known = circle.member(user.id());
+        if (known.isPresent() && known.get().role() == role) {
+            return known.get();
+        }
+        if (known.isEmpty()) {
+            circle.refuseCrowd();
+        } else {
+            circle.refuseOthersThan(by, known.get());
+        }
+        if (role != CampaignRole.DM) {
+            circle.refuseLeaderless("role", user.id(), user.username());
+        }
+        return put(campaignId, user, role, known);
+    }
+
+    /** Makes somebody a member who isn't one yet. */
+    Member join(Viewer joining, String campaignId, CampaignRole role) {
+        Circle circle = locked(campaignId);
+        if (circle.member(joining.userId()).isPresent()) {
+            throw Refusal.conflict("code", "you are a member of the campaign already");
+        }
+        circle.refuseCrowd();
+        User user = new User(joining.userId(), joining.username(), joining.displayName());
+        return put(campaignId, user, role, Optional.empty());
+    }
+
+    void remove(Viewer by, String campaignId, String username) {
+        Circle circle = locked(campaignId);
+        Member member = circle.named(username);
+        circle.refuseLeaderless("username", member.userId(), member.username());
+        circle.refuseOthersThan(by, member);
+        if (member.userId().equals(circle.ownerId())) {
+            throw Refusal.conflict(
+                    "campaignId", "its owner can't leave it: hand the campaign over first");
+        }
+        members.remove(campaignId, member.userId());
+        news.publishEvent(new MemberLeft(campaignId, member.userId()));
+    }
+
+    void handOver(Viewer by, String campaignId, String username) {
+        Circle circle = locked(campaignId);
+        boolean ownerIsHere = circle.member(circle.ownerId()).isPresent();
+        if (ownerIsHere ? !circle.ownerId().equals(by.userId()) : !by.mayLead(campaignId)) {
+            throw Refusal.forbidden("only the owner of the campaign may do this");
+        }
+        Member heir = circle.named(username);
+        handOverCampaign.with("campaignId", campaignId).with("userId", heir.userId()).run();
+        if (heir.role() != CampaignRole.DM) {
+            User user = new User(heir.userId(), heir.username(), heir.displayName());
+            put(campaignId, user, CampaignRole.DM, Optional.of(heir));
+        }
+    }
+
+    private Member put(String campaignId, User user, CampaignRole role, Optional<Member> known) {
+        members.put(campaignId, user.id(), role);
+        news.publishEvent(new MemberAdded(campaignId, user.id(), role));
+        Instant since = known.map(Member::since).orElse(clock.instant());
+        return new Member(user.id(), user.username(), user.displayName(), role, since);
+    }
+
+    /** Whoever else changes members of the campaign waits until this transaction has ended. */
+    private Circle locked(String campaignId) {
+        String ownerId =
+                lockCampaign
+                        .with("campaignId", campaignId)
+                        .first(row -> row.text("ownerId"))
+                        .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
+        return new Circle(ownerId, of(List.of(campaignId)).getOrDefault(campaignId, List.of()));
+    }
+
+    /** A campaign's members, while nobody else changes them. */
+    private record Circle(String ownerId, List<Member> members) {
+
+        Optional<Member> member(String userId) {
+            return members.stream().filter(member -> member.userId().equals(userId)).findFirst();
+        }
+
+        Member named(String username) {
+            return members.stream()
+                    .filter(member -> member.username().equalsIgnoreCase(username))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("username", "member", username));
+        }
+
+        void refuseCrowd() {
+            if (members.size() >= MOST_MEMBERS) {
+                throw Refusal.conflict(
+                        "campaignId", "has " + MOST_MEMBERS + " members, which is the most");
+            }
+        }
+
+        void refuseLeaderless(String field, String userId, String username) {
+            boolean leads = member(userId).filter(one -> one.role() == CampaignRole.DM).isPresent();
+            boolean othersLead =
+                    members.stream()
+                            .anyMatch(one ->
+                                    one.role() == CampaignRole.DM && !one.userId().equals(userId));
+            if (leads && !othersLead) {
+                throw Refusal.conflict(
+                        field, Refusal.quoted(username) + " is the only DM and must stay one");
+            }
+        }
+
+        void refuseOthersThan(Viewer by, Member changed) {
+            if (changed.userId().equals(ownerId) && !by.userId().equals(ownerId)) {
+                throw Refusal.conflict(
+                        "username",
+                        Refusal.quoted(changed.username())
+                                + " owns the campaign: nobody else can change what they are in it");
+            }
+        }
+    }
+}

@@ -26,6 +26,8 @@ import java.util.UUID;
 public record SampleRequest(String document, Map<String, Object> variables) {
 
     /**
+     * For this field.
+     *
      * @param operation query, mutation or subscription
      * @param given values by the name of the argument, or of the field of an input
      */
@@ -41,13 +43,10 @@ public record SampleRequest(String document, Map<String, Object> variables) {
         String declared =
                 field.getArguments().stream()
                         .filter(argument -> variables.containsKey(argument.getName()))
-                        .map(argument ->
-                                "$" + argument.getName() + ": " + text(argument.getType()))
+                        .map(argument -> "$" + argument.getName() + ": " + text(argument.getType()))
                         .collect(joining(", "));
         String passed =
-                variables.keySet().stream()
-                        .map(name -> name + ": $" + name)
-                        .collect(joining(", "));
+                variables.keySet().stream().map(name -> name + ": $" + name).collect(joining(", "));
         boolean isComposite =
                 GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
         String document =

@@ -83,7 +83,7 @@ class JournalController {
 
     @QueryMapping
     JournalEntry journal(@Argument String id, Viewer viewer) {
-        return journals.byId(viewer, "id", id).entry();
+        return journals.entryById(viewer, "id", id);
     }
 
     @MutationMapping

@@ -39,6 +39,7 @@ public class Journals {
     private final Texts texts;
     private final SessionJournals bySession;
     private final Question journalsById;
+    private final Question entryById;
     private final Question entriesAtRevision;
     private final Command textsOfSession;
 
@@ -58,6 +59,7 @@ public class Journals {
         this.texts = texts;
         this.bySession = bySession;
         this.journalsById = graph.question("journal/journals-by-id");
+        this.entryById = graph.question("journal/entry-by-id");
         this.entriesAtRevision = graph.question("journal/entries-at-revision");
         this.textsOfSession = graph.command("journal/texts-of-session");
     }
@@ -104,6 +106,15 @@ public class Journals {
                         Journal::of)
                 .stream()
                 .findFirst()
+                .orElseThrow(() -> Refusal.notFound(field, "journal", id));
+    }
+
+    /** {@link #byId} without the text. */
+    JournalEntry entryById(Viewer viewer, String field, String id) {
+        return entryById
+                .within(viewer.sight())
+                .with("id", id)
+                .first(JournalEntry::of)
                 .orElseThrow(() -> Refusal.notFound(field, "journal", id));
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads whole chains to find what was changed, taken out, moved or added past {@link AuditTrail}. */
+/**
+ * Reads whole chains to find what was changed, taken out, moved or added past {@link AuditTrail}.
+ */
 @Component
 public final class AuditCheck {
 
@@ -33,8 +35,7 @@ public final class AuditCheck {
     }
 
     AuditVerification verify(String id) {
-        int last =
-                lastNumber.with("chain", id).first(row -> row.integer("number")).orElse(0);
+        int last = lastNumber.with("chain", id).first(row -> row.integer("number")).orElse(0);
         Optional<Chain> known = chain.with("chain", id).first(Chain::of);
         if (known.isEmpty()) {
             var fault = last == 0 ? null : new AuditFault(Kind.HEAD_CHANGED, last);
@@ -42,14 +43,9 @@ public final class AuditCheck {
         }
         Chain ends = known.get();
         var walk = new Walk(id, ends.anchor());
-        AuditFault fault =
-                faultOfEnds(id, ends, last).or(() -> walk.to(ends.head())).orElse(null);
+        AuditFault fault = faultOfEnds(id, ends, last).or(() -> walk.to(ends.head())).orElse(null);
         return new AuditVerification(
-                walk.read,
-                ends.anchor().number(),
-                ends.head().number(),
-                ends.head().hash(),
-                fault);
+                walk.read, ends.anchor().number(), ends.head().number(), ends.head().hash(), fault);
     }
 
     /** The first fault between two places, the first of which is taken as right. */

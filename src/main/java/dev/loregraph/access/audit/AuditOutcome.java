@@ -2,7 +2,9 @@ package dev.loregraph.access.audit;
 
 /** How far a deed has come when its entry is written. */
 public enum AuditOutcome {
-    /** It is about to be tried; an entry with how it ended follows, unless the server was cut off. */
+    /**
+     * It is about to be tried; an entry with how it ended follows, unless the server was cut off.
+     */
     BEGUN,
     DONE,
     /** Turned down: nothing was written. */

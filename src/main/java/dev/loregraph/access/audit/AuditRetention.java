@@ -62,8 +62,12 @@ final class AuditRetention {
     }
 
     private void dropBefore(Instant keptFrom, String id) {
-        while (dropStretch(keptFrom, id)) {
-            LOG.debug("a stretch of audit chain {} is no longer kept", id);
+        try {
+            while (dropStretch(keptFrom, id)) {
+                LOG.debug("a stretch of audit chain {} is no longer kept", id);
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("no more of audit chain {} could be dropped", id, failure);
         }
     }
 

@@ -1,15 +1,32 @@
 package dev.loregraph.access.audit;
 
+import io.micrometer.context.ContextRegistry;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Where the HTTP request came from that this thread is answering. */
+/**
+ * Where the request came from that this thread is answering. Spring GraphQL carries it from a
+ * request's context to the threads of its fields.
+ */
 final class CurrentAddress {
+
+    /** Under which a GraphQL request's context has it. */
+    static final String KEY = "dev.loregraph.access.audit.address";
+
+    private static final ThreadLocal<String> CARRIED = ThreadLocal.withInitial(() -> "");
 
     private CurrentAddress() {}
 
-    /** Empty when there is none, or another thread has it. */
+    static void carryAlong() {
+        ContextRegistry.getInstance().registerThreadLocalAccessor(KEY, CARRIED);
+    }
+
+    /** Empty when nobody asked. */
     static String known() {
+        String carried = CARRIED.get();
+        if (!carried.isEmpty()) {
+            return carried;
+        }
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes http
                 ? http.getRequest().getRemoteAddr()
                 : "";

@@ -38,14 +38,16 @@ record Deed(
             String address,
             List<AuditObject> objects,
             List<String> details) {
-        return new Deed(
-                chain, actor, action, AuditOutcome.BEGUN, address, null, objects, details);
+        return new Deed(chain, actor, action, AuditOutcome.BEGUN, address, null, objects, details);
+    }
+
+    Deed in(String otherChain) {
+        return new Deed(otherChain, actor, action, outcome, address, code, objects, details);
     }
 
     /** The same deed, once it is known how it ended. */
     Deed ended(AuditOutcome how, @Nullable String why, List<AuditObject> made) {
-        List<AuditObject> all =
-                Stream.concat(objects.stream(), made.stream()).toList();
+        List<AuditObject> all = Stream.concat(objects.stream(), made.stream()).toList();
         return new Deed(chain, actor, action, how, address, why, all, details);
     }
 }

@@ -77,8 +77,9 @@ final class EndpointRecorder implements HandlerInterceptor {
     }
 
     private static boolean isRecorded(HttpServletRequest request, HandlerMethod endpoint) {
-        return request.getRequestURI().startsWith("/api/") && !READS.contains(request.getMethod())
-                || endpoint.hasMethodAnnotation(Audited.class);
+        boolean mayWrite =
+                request.getRequestURI().startsWith("/api/") && !READS.contains(request.getMethod());
+        return mayWrite || endpoint.hasMethodAnnotation(Audited.class);
     }
 
     private Optional<Viewer> viewer() {

@@ -64,7 +64,7 @@ final class Inputs {
     private void collect(String name, GraphQLType type, String text, Told told) {
         if (type instanceof GraphQLEnumType && told.details().size() < MOST_DETAILS) {
             told.details().add(name + "=" + text);
-        } else if (type == Scalars.GraphQLID && ObjectIds.isOne(text)) {
+        } else if (type.equals(Scalars.GraphQLID) && ObjectIds.isOne(text)) {
             told.objects().add(new AuditObject(ObjectIds.nameOf(name), text));
         } else if (USERNAMES.contains(name)) {
             users.byUsername(text)

@@ -33,7 +33,7 @@ final class MutationRecorder extends SimplePerformantInstrumentation {
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
         DataFetchingEnvironment field = parameters.getEnvironment();
-        return field.getParentType() == field.getGraphQLSchema().getMutationType()
+        return field.getParentType().equals(field.getGraphQLSchema().getMutationType())
                 ? mutation -> recorded(fetcher, mutation)
                 : fetcher;
     }

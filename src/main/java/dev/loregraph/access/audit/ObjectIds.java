@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** Tells ids from what people type, which an entry never carries. */
 final class ObjectIds {
 
-    private static final Pattern ONE =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ONE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private ObjectIds() {}
 

@@ -46,8 +46,16 @@ final class Recorder {
         return deed;
     }
 
+    /** What turns out to have been in a campaign is told to that campaign as well. */
     void end(Deed deed, List<AuditObject> made) {
-        endQuietly(deed.ended(AuditOutcome.DONE, null, made));
+        Deed done = deed.ended(AuditOutcome.DONE, null, made);
+        endQuietly(done);
+        if (done.chain().equals(AuditTrail.PLATFORM)) {
+            made.stream()
+                    .filter(object -> object.name().equals("campaign"))
+                    .findFirst()
+                    .ifPresent(campaign -> endQuietly(done.in(campaign.id())));
+        }
     }
 
     void end(Deed deed, Throwable failure) {

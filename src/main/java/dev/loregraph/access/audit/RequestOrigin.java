@@ -14,19 +14,21 @@ import reactor.core.publisher.Mono;
 @Component
 final class RequestOrigin implements WebGraphQlInterceptor {
 
-    private static final String ADDRESS = "dev.loregraph.access.audit.address";
+    RequestOrigin() {
+        CurrentAddress.carryAlong();
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         String address = text(request.getRemoteAddress());
         request.configureExecutionInput(
-                (_, input) -> input.graphQLContext(Map.of(ADDRESS, address)).build());
+                (_, input) -> input.graphQLContext(Map.of(CurrentAddress.KEY, address)).build());
         return chain.next(request);
     }
 
     /** Empty when it isn't known. */
     static String addressIn(GraphQLContext context) {
-        return context.getOrDefault(ADDRESS, "");
+        return context.getOrDefault(CurrentAddress.KEY, "");
     }
 
     private static String text(@Nullable InetSocketAddress address) {

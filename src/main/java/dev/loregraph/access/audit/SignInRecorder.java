@@ -42,8 +42,7 @@ final class SignInRecorder {
 
     private void record(
             String userId, String signInId, String action, String address, List<String> details) {
-        String name =
-                viewers.byUserId(userId).map(Viewer::username).orElse(null);
+        String name = viewers.byUserId(userId).map(Viewer::username).orElse(null);
         trail.append(
                 new Deed(
                         AuditTrail.PLATFORM,

@@ -32,7 +32,12 @@ class SignInsIT {
         this.user = Table.user(graph, "signs-in");
         this.signIns =
                 new SignIns(
-                        graph, viewers, accessTokens, new SignInSettings(IDLE, LONGEST, 3), clock, _ -> {});
+                        graph,
+                        viewers,
+                        accessTokens,
+                        new SignInSettings(IDLE, LONGEST, 3),
+                        clock,
+                        _ -> {});
     }
 
     @Test

@@ -1,6 +1,6 @@
-// Uses up an invitation that hasn't ended
+// Uses up an invitation that hasn't ended; its campaign must be locked, so that one takes it
 MATCH (i:Invitation {codeHash: $codeHash})
 WHERE i.expiresAt > $now
-WITH i, i.campaignId AS campaignId, i.role AS role
+WITH i, i.role AS role
 DELETE i
-RETURN campaignId, role
+RETURN role

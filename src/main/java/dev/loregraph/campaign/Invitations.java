@@ -1,15 +1,14 @@
 package dev.loregraph.campaign;
 
 import dev.loregraph.access.CampaignRole;
+import dev.loregraph.access.OneTimeCode;
 import dev.loregraph.access.Viewer;
-import dev.loregraph.access.vault.SecretText;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.api.Receipts;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
-import dev.loregraph.graph.Row;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
 
-    private static final int CODE_BYTES = 24;
     private static final int MOST_OPEN = 100;
 
     private final Graph graph;
@@ -33,6 +31,7 @@ class Invitations {
     private final Receipts receipts;
     private final Clock clock;
     private final Command create;
+    private final Command find;
     private final Command take;
     private final Command remove;
     private final Question open;
@@ -45,6 +44,7 @@ class Invitations {
         this.receipts = receipts;
         this.clock = clock;
         this.create = graph.command("campaign/create-invitation");
+        this.find = graph.command("campaign/find-invitation");
         this.take = graph.command("campaign/take-invitation");
         this.remove = graph.command("campaign/remove-invitation");
         this.open = graph.question("campaign/invitations");
@@ -74,18 +74,18 @@ class Invitations {
             @Nullable String clientMutationId) {
         viewer.mustLead(campaignId);
         viewer.mustBeHereInPerson();
-        var code = new AtomicReference<@Nullable String>();
+        var shown = new AtomicReference<@Nullable String>();
         String id =
                 receipts.oneOnce(
                         viewer,
                         "createInvitation",
                         clientMutationId,
                         () -> {
-                            String secret = SecretText.of(CODE_BYTES);
-                            code.set(secret);
-                            return stored(viewer, campaignId, wanted, secret);
+                            OneTimeCode code = OneTimeCode.made();
+                            shown.set(code.text());
+                            return stored(viewer, campaignId, wanted, code.hash());
                         });
-        return new Invited(byId(viewer, id), code.get());
+        return new Invited(byId(viewer, id), shown.get());
     }
 
     /** Ends one that nobody has accepted yet. */
@@ -101,18 +101,26 @@ class Invitations {
     /** Makes the bearer of the code a member; the code is used up. */
     String accept(Viewer viewer, String code) {
         viewer.mustBeHereInPerson();
+        String codeHash = OneTimeCode.hashOf(code);
         return graph.inTransaction(() -> {
-            Offer offer =
-                    take.with("codeHash", SecretText.hash(code.strip()))
-                            .with("now", clock.instant())
-                            .first(Offer::of)
+            String campaignId =
+                    find.with("codeHash", codeHash)
+                            .first(row -> row.text("campaignId"))
                             .orElseThrow(Invitations::unknown);
-            memberships.join(viewer, offer.campaignId(), offer.role());
-            return offer.campaignId();
+            memberships.join(viewer, campaignId, () -> taken(codeHash));
+            return campaignId;
         });
     }
 
-    private String stored(Viewer viewer, String campaignId, NewInvitation wanted, String secret) {
+    /** The role that it gives, for the one who takes it first. */
+    private CampaignRole taken(String codeHash) {
+        return take.with("codeHash", codeHash)
+                .with("now", clock.instant())
+                .first(row -> row.constant("role", CampaignRole.class))
+                .orElseThrow(Invitations::unknown);
+    }
+
+    private String stored(Viewer viewer, String campaignId, NewInvitation wanted, String codeHash) {
         if (count(viewer, campaignId) >= MOST_OPEN) {
             throw Refusal.conflict(
                     "campaignId", "has " + MOST_OPEN + " open invitations, which is the most");
@@ -121,7 +129,7 @@ class Invitations {
         create.with("id", id)
                 .with("campaignId", campaignId)
                 .with("role", wanted.role())
-                .with("codeHash", SecretText.hash(secret))
+                .with("codeHash", codeHash)
                 .with("createdBy", viewer.username())
                 .with("now", clock.instant())
                 .with("expiresAt", wanted.expiresAt())
@@ -148,12 +156,5 @@ class Invitations {
     /** The same for a code that never was, is used up or has ended; it isn't quoted back. */
     private static Refusal unknown() {
         return Refusal.notFound("code", "invitation with this code", "…");
-    }
-
-    private record Offer(String campaignId, CampaignRole role) {
-
-        static Offer of(Row row) {
-            return new Offer(row.text("campaignId"), row.constant("role", CampaignRole.class));
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -89,13 +90,18 @@ class Memberships {
         return put(campaignId, user, role, known);
     }
 
-    /** Makes somebody a member who isn't one yet. */
-    Member join(Viewer joining, String campaignId, CampaignRole role) {
+    /**
+     * Makes somebody a member who isn't one yet.
+     *
+     * @param offer takes the role, once nobody else changes the campaign's members
+     */
+    Member join(Viewer joining, String campaignId, Supplier<CampaignRole> offer) {
         Circle circle = locked(campaignId);
         if (circle.member(joining.userId()).isPresent()) {
             throw Refusal.conflict("code", "you are a member of the campaign already");
         }
         circle.refuseCrowd();
+        CampaignRole role = offer.get();
         User user = new User(joining.userId(), joining.username(), joining.displayName());
         return put(campaignId, user, role, Optional.empty());
     }

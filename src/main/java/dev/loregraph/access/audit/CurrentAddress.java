@@ -13,7 +13,8 @@ final class CurrentAddress {
     /** Under which a GraphQL request's context has it. */
     static final String KEY = "dev.loregraph.access.audit.address";
 
-    private static final ThreadLocal<String> CARRIED = ThreadLocal.withInitial(() -> "");
+    /** Without a value at first: one would hide what a request brings along. */
+    private static final ThreadLocal<String> CARRIED = new ThreadLocal<>();
 
     private CurrentAddress() {}
 
@@ -24,7 +25,7 @@ final class CurrentAddress {
     /** Empty when nobody asked. */
     static String known() {
         String carried = CARRIED.get();
-        if (!carried.isEmpty()) {
+        if (carried != null) {
             return carried;
         }
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes http

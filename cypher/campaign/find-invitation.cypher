@@ -1,0 +1,3 @@
+// The campaign that an invitation is to
+MATCH (i:Invitation {codeHash: $codeHash})
+RETURN i.campaignId AS campaignId

@@ -196,7 +196,7 @@ class AccessTableIT {
         var http =
                 HttpRequest.newBuilder(api.address("http", "/graphql"))
                         .header("Content-Type", "application/json")
-                        .header("Accept", "text/event-stream, application/json")
+                        .header("Accept", "text/event-stream")
                         .timeout(Duration.ofSeconds(20))
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (!member.token().equals("null")) {
@@ -205,6 +205,9 @@ class AccessTableIT {
         try (Stream<String> lines =
                 api.client().send(http.build(), BodyHandlers.ofLines()).body()) {
             String first = lines.filter(line -> line.contains("{")).findFirst().orElseThrow();
+            assertThat(first)
+                    .as("data, or an error with its code")
+                    .containsAnyOf("\"data\":{", "\"code\"");
             return CODE.matcher(first).results().map(code -> code.group(1)).toList();
         }
     }

@@ -3,7 +3,7 @@ package dev.loregraph.access.audit;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.graph.GraphUnavailable;
+import dev.loregraph.graph.transactions.GraphUnavailable;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;

@@ -171,7 +171,8 @@ class AccessTableIT {
 
     private List<String> endpoint(Row row, Stage stage, Api.Member member) {
         String[] called = row.name().split(" ", 2);
-        Api.Answer answer = member.rest(called[0], called[1], stage.body(called[1]));
+        String path = called[1].replaceAll("\\{\\w+}", "unknown");
+        Api.Answer answer = member.rest(called[0], path, stage.body(path));
         assertThat(answer.status()).as(answer.text()).isLessThan(500);
         return List.of(answer.body().path("code").asString(""));
     }

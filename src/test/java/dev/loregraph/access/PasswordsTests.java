@@ -12,8 +12,7 @@ class PasswordsTests {
 
     private static final int TRIES = 7;
 
-    private final Passwords cheap =
-            new Passwords(new PasswordSettings(DataSize.ofMegabytes(1), 1));
+    private final Passwords cheap = new Passwords(new PasswordSettings(DataSize.ofMegabytes(1), 1));
 
     @Test
     void a_password_matches_its_own_hash_in_any_unicode_form() {

@@ -110,9 +110,9 @@ public final class SecondFactors {
                         locked(userId)
                                 .filter(Factor::isConfirmed)
                                 .filter(found ->
-                                isOfApp(code)
-                                        ? takes(found, userId, code)
-                                        : takesRecovery(userId, code)));
+                                        isOfApp(code)
+                                                ? takes(found, userId, code)
+                                                : takesRecovery(userId, code)));
     }
 
     /** Other recovery codes in the place of all older ones, shown this once. */

@@ -24,8 +24,7 @@ class SignInEndpoint {
     private final SignIns signIns;
     private final SignInFailures failures;
 
-    SignInEndpoint(
-            Users users, SignInSteps steps, SignIns signIns, SignInFailures failures) {
+    SignInEndpoint(Users users, SignInSteps steps, SignIns signIns, SignInFailures failures) {
         this.users = users;
         this.steps = steps;
         this.failures = failures;

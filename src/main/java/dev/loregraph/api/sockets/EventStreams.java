@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Ends streams of server-sent events when the server stops, which would wait for them, and tells why
- * there is none.
+ * Ends streams of server-sent events when the server stops, which would wait for them, and tells
+ * why there is none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

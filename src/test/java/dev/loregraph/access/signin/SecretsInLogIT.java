@@ -53,10 +53,12 @@ class SecretsInLogIT {
         secrets.addAll(folder.texts(".jwk").values());
         secrets.addAll(folder.texts(".code").values());
         assertThat(log.getAll()).as("something was logged").contains(AUTH + "token");
-        assertThat(secrets).hasSizeGreaterThan(10).allSatisfy(secret -> {
-            assertThat(secret).isNotBlank();
-            assertThat(log.getAll()).doesNotContain(secret);
-        });
+        assertThat(secrets)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(secret -> {
+                    assertThat(secret).isNotBlank();
+                    assertThat(log.getAll()).doesNotContain(secret);
+                });
     }
 
     private void signInAndOut() {
@@ -71,7 +73,9 @@ class SecretsInLogIT {
         post("refresh", Map.of("refreshToken", refresh));
         post("sign-out", Map.of("refreshToken", secret(next.path("refreshToken").asString())));
         post("token", Map.of("username", username, "password", secret("a wrong " + password)));
-        post("token", "{\"username\": 17, \"password\": [\"" + secret("broken " + password) + "\"]}");
+        post(
+                "token",
+                "{\"username\": 17, \"password\": [\"" + secret("broken " + password) + "\"]}");
     }
 
     private void secondFactor() {
@@ -87,7 +91,8 @@ class SecretsInLogIT {
 
     private void apiKey() {
         Api.Member member = api.somebody();
-        JsonNode made = member.query("mutation { createApiKey(input: { name: \"k\" }) { secret } }");
+        JsonNode made =
+                member.query("mutation { createApiKey(input: { name: \"k\" }) { secret } }");
         String key = secret(made.findValue("secret").asString());
         api.withToken(key).query("{ me { id } }");
         api.withToken(secret(key + "x")).graphQl("{ me { id } }", Map.of());

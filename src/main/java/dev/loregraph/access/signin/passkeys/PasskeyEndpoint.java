@@ -68,8 +68,7 @@ class PasskeyEndpoint {
     ResponseEntity<Tokens> signIn(@RequestBody Signed sent, HttpServletRequest request) {
         String userId =
                 passkeys.signedInWith(
-                        required("ticket", sent.ticket()),
-                        SentPasskey.of(sent.credential()));
+                        required("ticket", sent.ticket()), SentPasskey.of(sent.credential()));
         return fresh(signIns.open(userId, SignInMethod.PASSKEY, Device.of(request)));
     }
 

@@ -15,9 +15,9 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.access.tickets.TicketPurpose;
 import dev.loregraph.access.tickets.Tickets;
 import dev.loregraph.access.vault.SecretText;
-import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import java.time.Clock;
@@ -126,8 +126,7 @@ final class Passkeys {
                         .map(held -> held.getOrDefault(CHALLENGE, ""))
                         .orElseThrow(
                                 () -> Refusal.unauthenticated("the ticket has ended: start again"));
-        return read(
-                () -> signedInWith(sent, challenge), Passkeys::unknown);
+        return read(() -> signedInWith(sent, challenge), Passkeys::unknown);
     }
 
     void remove(Viewer viewer, String passkeyId) {
@@ -161,12 +160,13 @@ final class Passkeys {
     }
 
     private boolean isFresh(StoredPasskey kept, AuthenticatorData<?> said) {
-        return graph.inTransaction(() -> noteUse.with("id", kept.id())
-                .with("signCount", (double) said.getSignCount())
-                .with("backedUp", said.isFlagBS())
-                .with("now", clock.instant())
-                .first(row -> true)
-                .orElse(false));
+        return graph.inTransaction(() ->
+                noteUse.with("id", kept.id())
+                        .with("signCount", (double) said.getSignCount())
+                        .with("backedUp", said.isFlagBS())
+                        .with("now", clock.instant())
+                        .first(row -> true)
+                        .orElse(false));
     }
 
     private RegistrationData registered(SentPasskey sent, String challenge) {

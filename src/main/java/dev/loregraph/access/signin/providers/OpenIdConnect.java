@@ -78,8 +78,7 @@ final class OpenIdConnect {
 
     Departure start(String provider, HttpServletRequest request) {
         registration(provider);
-        var resolver =
-                new DefaultOAuth2AuthorizationRequestResolver(registrations.orElseThrow());
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations.orElseThrow());
         resolver.setAuthorizationRequestCustomizer(
                 OAuth2AuthorizationRequestCustomizers.withPkce());
         OAuth2AuthorizationRequest asked =
@@ -88,20 +87,20 @@ final class OpenIdConnect {
                 tickets.issued(
                         TicketPurpose.PROVIDER_SIGN_IN,
                         Map.of(
-                                PROVIDER, provider,
-                                STATE, Objects.requireNonNull(asked.getState()),
-                                REDIRECT, Objects.requireNonNull(asked.getRedirectUri()),
-                                ADDRESS, asked.getAuthorizationUri(),
+                                PROVIDER,
+                                provider,
+                                STATE,
+                                Objects.requireNonNull(asked.getState()),
+                                REDIRECT,
+                                Objects.requireNonNull(asked.getRedirectUri()),
+                                ADDRESS,
+                                asked.getAuthorizationUri(),
                                 NONCE_SENT,
-                                        text(
-                                                asked.getAdditionalParameters(),
-                                                OidcParameterNames.NONCE),
+                                text(asked.getAdditionalParameters(), OidcParameterNames.NONCE),
                                 OidcParameterNames.NONCE,
-                                        text(asked.getAttributes(), OidcParameterNames.NONCE),
+                                text(asked.getAttributes(), OidcParameterNames.NONCE),
                                 PkceParameterNames.CODE_VERIFIER,
-                                        text(
-                                                asked.getAttributes(),
-                                                PkceParameterNames.CODE_VERIFIER)));
+                                text(asked.getAttributes(), PkceParameterNames.CODE_VERIFIER)));
         return new Departure(ticket, asked.getAuthorizationRequestUri());
     }
 
@@ -111,8 +110,8 @@ final class OpenIdConnect {
         Map<String, String> held =
                 tickets.used(TicketPurpose.PROVIDER_SIGN_IN, ticket)
                         .filter(found -> provider.equals(found.get(PROVIDER)))
-                        .orElseThrow(() ->
-                                Refusal.unauthenticated("the ticket has ended: start again"));
+                        .orElseThrow(
+                                () -> Refusal.unauthenticated("the ticket has ended: start again"));
         var answered =
                 OAuth2AuthorizationResponse.success(code)
                         .redirectUri(held.getOrDefault(REDIRECT, ""))
@@ -154,8 +153,7 @@ final class OpenIdConnect {
                         Map.of(OidcParameterNames.NONCE, held.getOrDefault(NONCE_SENT, "")))
                 .attributes(attributes ->
                         List.of(OidcParameterNames.NONCE, PkceParameterNames.CODE_VERIFIER)
-                                .forEach(name ->
-                                        attributes.put(name, held.getOrDefault(name, ""))))
+                                .forEach(name -> attributes.put(name, held.getOrDefault(name, ""))))
                 .build();
     }
 

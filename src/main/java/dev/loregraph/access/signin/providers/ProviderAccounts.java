@@ -5,9 +5,9 @@ import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.tickets.TicketPurpose;
 import dev.loregraph.access.tickets.Tickets;
-import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -72,8 +72,8 @@ final class ProviderAccounts {
     User register(String ticket, @Nullable String username, @Nullable String displayName) {
         Map<String, String> held =
                 tickets.used(TicketPurpose.PROVIDER_REGISTRATION, ticket)
-                        .orElseThrow(() ->
-                                Refusal.unauthenticated("the ticket has ended: start again"));
+                        .orElseThrow(
+                                () -> Refusal.unauthenticated("the ticket has ended: start again"));
         var subject =
                 new Subject(
                         held.getOrDefault(PROVIDER, ""),
@@ -82,8 +82,7 @@ final class ProviderAccounts {
         User made =
                 graph.inTransaction(() -> {
                     User user =
-                            users.registerWithoutPassword(
-                                    username, displayName, PlatformRole.USER);
+                            users.registerWithoutPassword(username, displayName, PlatformRole.USER);
                     link(user.id(), subject);
                     return user;
                 });
@@ -94,13 +93,14 @@ final class ProviderAccounts {
     /** Lets a user sign in with this subject; CONFLICT when it is somebody's already. */
     void link(String userId, Subject subject) {
         try {
-            graph.inTransaction(() -> link.with(USER_ID, userId)
-                    .with("id", UUID.randomUUID().toString())
-                    .with(PROVIDER, subject.provider())
-                    .with(ISSUER, subject.issuer())
-                    .with(SUBJECT, subject.subject())
-                    .with("now", clock.instant())
-                    .run());
+            graph.inTransaction(() ->
+                    link.with(USER_ID, userId)
+                            .with("id", UUID.randomUUID().toString())
+                            .with(PROVIDER, subject.provider())
+                            .with(ISSUER, subject.issuer())
+                            .with(SUBJECT, subject.subject())
+                            .with("now", clock.instant())
+                            .run());
         } catch (AlreadyTaken _) {
             throw Refusal.conflict("provider", "that account belongs to somebody here already");
         }

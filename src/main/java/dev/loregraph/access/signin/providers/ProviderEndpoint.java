@@ -81,20 +81,16 @@ class ProviderEndpoint {
     /** Tokens for who is known here; UNAUTHENTICATED with {@code registration} for who isn't. */
     @PostMapping("/{provider}/finish")
     ResponseEntity<Tokens> finish(
-            @PathVariable String provider,
-            @RequestBody Return given,
-            HttpServletRequest request) {
+            @PathVariable String provider, @RequestBody Return given, HttpServletRequest request) {
         Subject subject = subject(provider, given);
         String userId = accounts.userWith(subject).orElseThrow(() -> unknown(subject));
         return fresh(
-                steps.afterFirstFactor(
-                        userId, SignInMethod.PROVIDER, null, Device.of(request)));
+                steps.afterFirstFactor(userId, SignInMethod.PROVIDER, null, Device.of(request)));
     }
 
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Tokens> register(
-            @RequestBody Registration asked, HttpServletRequest request) {
+    ResponseEntity<Tokens> register(@RequestBody Registration asked, HttpServletRequest request) {
         String userId =
                 accounts.register(
                                 required("ticket", asked.ticket()),

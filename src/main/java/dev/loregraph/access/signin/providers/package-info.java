@@ -1,4 +1,6 @@
-/** Signing in at an OpenID Connect provider; an account there is known by issuer and subject only. */
+/**
+ * Signing in at an OpenID Connect provider; an account there is known by issuer and subject only.
+ */
 @NullMarked
 package dev.loregraph.access.signin.providers;
 

@@ -82,7 +82,8 @@ class OpenIdConnectIT {
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         Api.Member member = api.withToken(again.body().path("accessToken").asString());
         JsonNode me =
-                member.query("{ me { username signIns { method } providerAccounts { provider } } }");
+                member.query(
+                        "{ me { username signIns { method } providerAccounts { provider } } }");
         assertThat(me.at("/me/username").asString()).isEqualTo(user);
         assertThat(me.at("/me/signIns/0/method").asString()).isEqualTo("PROVIDER");
         assertThat(me.at("/me/providerAccounts/0/provider").asString()).isEqualTo("table");
@@ -175,7 +176,9 @@ class OpenIdConnectIT {
         var all = new HashMap<String, Object>();
         all.put("ticket", departure.path("ticket").asString());
         all.put("code", text(returned.getFirst("code")));
-        all.put("state", URLDecoder.decode(text(returned.getFirst("state")), StandardCharsets.UTF_8));
+        all.put(
+                "state",
+                URLDecoder.decode(text(returned.getFirst("state")), StandardCharsets.UTF_8));
         return all;
     }
 

@@ -25,11 +25,14 @@ import org.springframework.stereotype.Controller;
 class CampaignController {
 
     private final Campaigns campaigns;
+    private final Memberships memberships;
     private final Receipts receipts;
     private final Viewers viewers;
 
-    CampaignController(Campaigns campaigns, Receipts receipts, Viewers viewers) {
+    CampaignController(
+            Campaigns campaigns, Memberships memberships, Receipts receipts, Viewers viewers) {
         this.campaigns = campaigns;
+        this.memberships = memberships;
         this.receipts = receipts;
         this.viewers = viewers;
     }
@@ -98,29 +101,26 @@ class CampaignController {
                         viewer,
                         "addMember",
                         input.clientMutationId(),
-                        () ->
-                                campaigns
-                                        .addMember(viewer, id, input.username(), input.role())
-                                        .userId());
+                        () -> memberships.add(viewer, id, input.username(), input.role()).userId());
         return new MemberPayload(
-                campaigns.byId(viewer, "campaignId", id), campaigns.member(viewer, id, userId));
+                campaigns.byId(viewer, "campaignId", id), memberships.member(viewer, id, userId));
     }
 
     @MutationMapping
     CampaignPayload removeMember(@Argument RemoveMember input, Viewer viewer) {
-        campaigns.removeMember(viewer, input.campaignId(), input.username());
+        memberships.remove(viewer, input.campaignId(), input.username());
         return new CampaignPayload(campaigns.byId(viewer, "campaignId", input.campaignId()));
     }
 
     @MutationMapping
     CampaignLeft leaveCampaign(@Argument LeaveCampaign input, Viewer viewer) {
-        campaigns.leave(viewer, input.campaignId());
+        memberships.leave(viewer, input.campaignId());
         return new CampaignLeft(input.campaignId());
     }
 
     @MutationMapping
     CampaignPayload handOverCampaign(@Argument HandOverCampaign input, Viewer viewer) {
-        campaigns.handOver(viewer, input.campaignId(), input.username());
+        memberships.handOver(viewer, input.campaignId(), input.username());
         return new CampaignPayload(campaigns.byId(viewer, "campaignId", input.campaignId()));
     }
 
@@ -132,7 +132,7 @@ class CampaignController {
     @BatchMapping
     Map<Campaign, List<Member>> members(List<Campaign> parents, GraphQLContext context) {
         List<String> ids = parents.stream().map(Campaign::id).toList();
-        Map<String, List<Member>> members = campaigns.membersOfEach(viewers.in(context), ids);
+        Map<String, List<Member>> members = memberships.ofEach(viewers.in(context), ids);
         return parents.stream()
                 .distinct()
                 .collect(

@@ -2,7 +2,6 @@ package dev.loregraph.campaign;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import dev.loregraph.access.CampaignRole;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
@@ -15,13 +14,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The campaigns on this server and who is in them. */
+/** The campaigns on this server. */
 @Component
 public final class Campaigns {
 
@@ -118,50 +116,6 @@ public final class Campaigns {
                         .with("limit", page.limit())
                         .list(row -> Campaign.of(row.row("campaign")));
         return Connection.of(page, found, c -> List.of(c.name(), c.id()), viewer.roles()::size);
-    }
-
-    /**
-     * Makes the user with this name a member, or gives a member another role, which is for DMs to
-     * do; a campaign always keeps a DM.
-     */
-    public Member addMember(Viewer viewer, String campaignId, String username, CampaignRole role) {
-        viewer.mustLead(campaignId);
-        return graph.inTransaction(() -> memberships.put(viewer, campaignId, username, role));
-    }
-
-    /** Ends a membership, which is for DMs to do, and for members themselves. */
-    void removeMember(Viewer viewer, String campaignId, String username) {
-        viewer.mustLead(campaignId);
-        graph.inTransaction(() -> memberships.remove(viewer, campaignId, username));
-    }
-
-    /** Ends the viewer's own membership; not the owner's and not the only DM's. */
-    void leave(Viewer viewer, String campaignId) {
-        viewer.mustBeIn(campaignId);
-        viewer.mustBeHereInPerson();
-        graph.inTransaction(() -> memberships.remove(viewer, campaignId, viewer.username()));
-    }
-
-    /** Makes another member the owner, and a DM; for the owner, or any DM once there is none. */
-    void handOver(Viewer viewer, String campaignId, String username) {
-        viewer.mustBeIn(campaignId);
-        viewer.mustBeHereInPerson();
-        graph.inTransaction(() -> memberships.handOver(viewer, campaignId, username));
-    }
-
-    /** Everybody in each of the viewer's campaigns among these, by campaign id, the DMs first. */
-    public Map<String, List<Member>> membersOfEach(Viewer viewer, Collection<String> campaignIds) {
-        return memberships.of(campaignIds.stream().filter(viewer.roles()::containsKey).toList());
-    }
-
-    /** Refuses who isn't in the campaign. */
-    Member member(Viewer viewer, String campaignId, String userId) {
-        return membersOfEach(viewer, Set.of(campaignId))
-                .getOrDefault(campaignId, List.of())
-                .stream()
-                .filter(member -> member.userId().equals(userId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("username", "member", userId));
     }
 
     private void store(Campaign campaign) {

@@ -14,22 +14,23 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Who is in which campaign as what: each keeps a DM, and nobody but the owner ends or changes the
- * owner's part in it. Changes want a transaction.
+ * owner's part in it.
  */
 @Component
-class Memberships {
+public class Memberships {
 
-    private static final int MOST_MEMBERS = 100;
-
+    private final Graph graph;
     private final Users users;
     private final Members members;
     private final Clock clock;
@@ -44,6 +45,7 @@ class Memberships {
             Members members,
             Clock clock,
             ApplicationEventPublisher news) {
+        this.graph = graph;
         this.users = users;
         this.members = members;
         this.clock = clock;
@@ -53,24 +55,53 @@ class Memberships {
         this.membersOfCampaigns = graph.command("campaign/members-of-campaigns");
     }
 
-    /** Everybody in each of the campaigns, by its id, the DMs first. */
-    Map<String, List<Member>> of(List<String> campaignIds) {
-        return membersOfCampaigns
-                .with("campaignIds", campaignIds)
-                .list(row -> Map.entry(row.text("campaignId"), Member.of(row)))
-                .stream()
-                .collect(
-                        groupingBy(
-                                Map.Entry::getKey,
-                                mapping(Map.Entry::getValue, toUnmodifiableList())));
+    /**
+     * Makes the user with this name a member, or gives a member another role, which is for DMs to
+     * do; a campaign always keeps a DM.
+     */
+    public Member add(Viewer viewer, String campaignId, String username, CampaignRole role) {
+        viewer.mustLead(campaignId);
+        return graph.inTransaction(() -> put(viewer, campaignId, username, role));
+    }
+
+    /** Ends a membership, which is for DMs to do, and for members themselves. */
+    void remove(Viewer viewer, String campaignId, String username) {
+        viewer.mustLead(campaignId);
+        graph.inTransaction(() -> end(viewer, campaignId, username));
+    }
+
+    /** Ends the viewer's own membership; not the owner's and not the only DM's. */
+    void leave(Viewer viewer, String campaignId) {
+        viewer.mustBeIn(campaignId);
+        viewer.mustBeHereInPerson();
+        graph.inTransaction(() -> end(viewer, campaignId, viewer.username()));
+    }
+
+    /** Makes another member the owner, and a DM; for the owner, or any DM once there is none. */
+    void handOver(Viewer viewer, String campaignId, String username) {
+        viewer.mustBeIn(campaignId);
+        viewer.mustBeHereInPerson();
+        graph.inTransaction(() -> passOn(viewer, campaignId, username));
+    }
+
+    /** Everybody in each of the viewer's campaigns among these, by campaign id, the DMs first. */
+    public Map<String, List<Member>> ofEach(Viewer viewer, Collection<String> campaignIds) {
+        return of(campaignIds.stream().filter(viewer.roles()::containsKey).toList());
+    }
+
+    /** Refuses who isn't in the campaign. */
+    public Member member(Viewer viewer, String campaignId, String userId) {
+        return ofEach(viewer, Set.of(campaignId)).getOrDefault(campaignId, List.of()).stream()
+                .filter(member -> member.userId().equals(userId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("username", "member", userId));
     }
 
     void begin(String campaignId, String ownerId) {
         members.put(campaignId, ownerId, CampaignRole.DM);
     }
 
-    /** Makes somebody a member, or gives a member another role. */
-    Member put(Viewer by, String campaignId, String username, CampaignRole role) {
+    private Member put(Viewer by, String campaignId, String username, CampaignRole role) {
         Circle circle = locked(campaignId);
         User user =
                 users.byUsername(username)
@@ -95,7 +126,7 @@ class Memberships {
      *
      * @param offer takes the role, once nobody else changes the campaign's members
      */
-    Member join(Viewer joining, String campaignId, Supplier<CampaignRole> offer) {
+    public Member join(Viewer joining, String campaignId, Supplier<CampaignRole> offer) {
         Circle circle = locked(campaignId);
         if (circle.member(joining.userId()).isPresent()) {
             throw Refusal.conflict("code", "you are a member of the campaign already");
@@ -106,7 +137,7 @@ class Memberships {
         return put(campaignId, user, role, Optional.empty());
     }
 
-    void remove(Viewer by, String campaignId, String username) {
+    private void end(Viewer by, String campaignId, String username) {
         Circle circle = locked(campaignId);
         Member member = circle.named(username);
         circle.refuseLeaderless("username", member.userId(), member.username());
@@ -119,7 +150,7 @@ class Memberships {
         news.publishEvent(new MemberLeft(campaignId, member.userId()));
     }
 
-    void handOver(Viewer by, String campaignId, String username) {
+    private void passOn(Viewer by, String campaignId, String username) {
         Circle circle = locked(campaignId);
         boolean ownerIsHere = circle.member(circle.ownerId()).isPresent();
         if (ownerIsHere ? !circle.ownerId().equals(by.userId()) : !by.mayLead(campaignId)) {
@@ -131,6 +162,17 @@ class Memberships {
             User user = new User(heir.userId(), heir.username(), heir.displayName());
             put(campaignId, user, CampaignRole.DM, Optional.of(heir));
         }
+    }
+
+    private Map<String, List<Member>> of(List<String> campaignIds) {
+        return membersOfCampaigns
+                .with("campaignIds", campaignIds)
+                .list(row -> Map.entry(row.text("campaignId"), Member.of(row)))
+                .stream()
+                .collect(
+                        groupingBy(
+                                Map.Entry::getKey,
+                                mapping(Map.Entry::getValue, toUnmodifiableList())));
     }
 
     private Member put(String campaignId, User user, CampaignRole role, Optional<Member> known) {
@@ -148,48 +190,5 @@ class Memberships {
                         .first(row -> row.text("ownerId"))
                         .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
         return new Circle(ownerId, of(List.of(campaignId)).getOrDefault(campaignId, List.of()));
-    }
-
-    /** A campaign's members, while nobody else changes them. */
-    private record Circle(String ownerId, List<Member> members) {
-
-        Optional<Member> member(String userId) {
-            return members.stream().filter(member -> member.userId().equals(userId)).findFirst();
-        }
-
-        Member named(String username) {
-            return members.stream()
-                    .filter(member -> member.username().equalsIgnoreCase(username))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("username", "member", username));
-        }
-
-        void refuseCrowd() {
-            if (members.size() >= MOST_MEMBERS) {
-                throw Refusal.conflict(
-                        "campaignId", "has " + MOST_MEMBERS + " members, which is the most");
-            }
-        }
-
-        void refuseLeaderless(String field, String userId, String username) {
-            boolean leads = member(userId).filter(one -> one.role() == CampaignRole.DM).isPresent();
-            boolean othersLead =
-                    members.stream()
-                            .anyMatch(one ->
-                                    one.role() == CampaignRole.DM && !one.userId().equals(userId));
-            if (leads && !othersLead) {
-                throw Refusal.conflict(
-                        field, Refusal.quoted(username) + " is the only DM and must stay one");
-            }
-        }
-
-        void refuseOthersThan(Viewer by, Member changed) {
-            if (changed.userId().equals(ownerId) && !by.userId().equals(ownerId)) {
-                throw Refusal.conflict(
-                        "username",
-                        Refusal.quoted(changed.username())
-                                + " owns the campaign: nobody else can change what they are in it");
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Campaigns, their members and their sessions, which are the campaign's clock. */
+/** Campaigns and who is in them. */
 @NullMarked
 package dev.loregraph.campaign;
 

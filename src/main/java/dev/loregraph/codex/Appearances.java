@@ -2,7 +2,7 @@ package dev.loregraph.codex;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Batches;
-import dev.loregraph.campaign.Session;
+import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Row;

@@ -6,7 +6,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.api.Receipts;
-import dev.loregraph.campaign.Sessions;
+import dev.loregraph.campaign.sessions.Sessions;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;

@@ -13,11 +13,11 @@ import dev.loregraph.api.Page;
 import dev.loregraph.archive.report.BadLine;
 import dev.loregraph.archive.report.ImportReport;
 import dev.loregraph.campaign.Campaigns;
-import dev.loregraph.campaign.Member;
-import dev.loregraph.campaign.NewSession;
-import dev.loregraph.campaign.Session;
-import dev.loregraph.campaign.SessionDetails;
-import dev.loregraph.campaign.Sessions;
+import dev.loregraph.campaign.Memberships;
+import dev.loregraph.campaign.sessions.NewSession;
+import dev.loregraph.campaign.sessions.Session;
+import dev.loregraph.campaign.sessions.SessionDetails;
+import dev.loregraph.campaign.sessions.Sessions;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityChange;
@@ -49,6 +49,7 @@ class ReimportIT {
 
     private final Archive archive;
     private final Campaigns campaigns;
+    private final Memberships memberships;
     private final Sessions sessions;
     private final Entities entities;
     private final PlayerCharacters characters;
@@ -63,6 +64,7 @@ class ReimportIT {
     ReimportIT(
             Archive archive,
             Campaigns campaigns,
+            Memberships memberships,
             Sessions sessions,
             Entities entities,
             PlayerCharacters characters,
@@ -72,6 +74,7 @@ class ReimportIT {
             Graph graph) {
         this.archive = archive;
         this.campaigns = campaigns;
+        this.memberships = memberships;
         this.sessions = sessions;
         this.entities = entities;
         this.characters = characters;
@@ -250,7 +253,7 @@ class ReimportIT {
     @Test
     void roles_that_people_gave_stay_and_changed_lines_over_them_are_conflicts() {
         imported(player("Rorik"));
-        campaigns.addMember(now(dm), id(), alice.username(), CampaignRole.DM);
+        memberships.add(now(dm), id(), alice.username(), CampaignRole.DM);
         assertThat(imported(player("Rorik")).writes()).isZero();
         String spectator = player("Rorik").replace("PLAYER", "SPECTATOR");
         assertConflict(imported(spectator), 2, "role", "'DM'");
@@ -325,14 +328,7 @@ class ReimportIT {
     }
 
     private CampaignRole role() {
-        return campaigns
-                .membersOfEach(now(dm), List.of(id()))
-                .getOrDefault(id(), List.of())
-                .stream()
-                .filter(member -> member.userId().equals(alice.userId()))
-                .map(Member::role)
-                .findFirst()
-                .orElseThrow();
+        return memberships.member(now(dm), id(), alice.userId()).role();
     }
 
     private Session session() {
@@ -366,7 +362,7 @@ class ReimportIT {
     }
 
     private Viewer alice() {
-        campaigns.addMember(now(dm), id(), alice.username(), CampaignRole.PLAYER);
+        memberships.add(now(dm), id(), alice.username(), CampaignRole.PLAYER);
         return alice;
     }
 

@@ -2,9 +2,9 @@ package dev.loregraph.network;
 
 import dev.loregraph.Table;
 import dev.loregraph.campaign.Campaigns;
-import dev.loregraph.campaign.NewSession;
-import dev.loregraph.campaign.Session;
-import dev.loregraph.campaign.Sessions;
+import dev.loregraph.campaign.sessions.NewSession;
+import dev.loregraph.campaign.sessions.Session;
+import dev.loregraph.campaign.sessions.Sessions;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.NewEntity;

@@ -3,7 +3,8 @@ package dev.loregraph.archive.intake;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.campaign.Campaigns;
-import dev.loregraph.campaign.Sessions;
+import dev.loregraph.campaign.Memberships;
+import dev.loregraph.campaign.sessions.Sessions;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.PlayerCharacters;
 import dev.loregraph.graph.Graph;
@@ -18,6 +19,7 @@ public record ImportTools(
         Users users,
         Viewers viewers,
         Campaigns campaigns,
+        Memberships memberships,
         Sessions sessions,
         Entities entities,
         PlayerCharacters characters,

@@ -59,8 +59,8 @@ final class MemberImport {
             return Optional.empty();
         }
         intake.tools()
-                .campaigns()
-                .addMember(intake.importer(), intake.campaignId(), line.name(), line.part());
+                .memberships()
+                .add(intake.importer(), intake.campaignId(), line.name(), line.part());
         return Optional.of(role == null ? Deed.MEMBER_ADDED : Deed.MEMBER_CHANGED);
     }
 
@@ -80,8 +80,8 @@ final class MemberImport {
     private @Nullable CampaignRole roleOf(User user) {
         return intake
                 .tools()
-                .campaigns()
-                .membersOfEach(intake.importer(), List.of(intake.campaignId()))
+                .memberships()
+                .ofEach(intake.importer(), List.of(intake.campaignId()))
                 .getOrDefault(intake.campaignId(), List.of())
                 .stream()
                 .filter(member -> member.userId().equals(user.id()))

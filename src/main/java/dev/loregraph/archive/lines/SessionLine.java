@@ -1,7 +1,7 @@
 package dev.loregraph.archive.lines;
 
-import dev.loregraph.campaign.NewSession;
-import dev.loregraph.campaign.SessionDetails;
+import dev.loregraph.campaign.sessions.NewSession;
+import dev.loregraph.campaign.sessions.SessionDetails;
 import dev.loregraph.journal.NewJournal;
 import dev.loregraph.journal.Perspective;
 import dev.loregraph.text.InputText;

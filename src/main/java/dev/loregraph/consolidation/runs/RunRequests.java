@@ -1,8 +1,8 @@
 package dev.loregraph.consolidation.runs;
 
 import dev.loregraph.access.Viewer;
-import dev.loregraph.campaign.Session;
-import dev.loregraph.campaign.Sessions;
+import dev.loregraph.campaign.sessions.Session;
+import dev.loregraph.campaign.sessions.Sessions;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;

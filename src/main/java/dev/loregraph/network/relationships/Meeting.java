@@ -1,6 +1,6 @@
 package dev.loregraph.network.relationships;
 
-import dev.loregraph.campaign.Session;
+import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.Names;
 import dev.loregraph.graph.Row;

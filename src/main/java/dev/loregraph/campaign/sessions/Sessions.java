@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.sessions;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -10,17 +10,12 @@ import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
-import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The sessions of campaigns. */
@@ -28,22 +23,16 @@ import org.springframework.stereotype.Component;
 public final class Sessions {
 
     private final Graph graph;
-    private final Clock clock;
-    private final ApplicationEventPublisher news;
-    private final Command createSession;
-    private final Command updateSession;
+    private final SessionStore store;
     private final Command allSessions;
     private final Question sessionsById;
     private final Question sessionByNumber;
     private final Question sessionsOfCampaigns;
     private final Question sessionsOfCampaignsCount;
 
-    Sessions(Graph graph, Clock clock, ApplicationEventPublisher news) {
+    Sessions(Graph graph, SessionStore store) {
         this.graph = graph;
-        this.clock = clock;
-        this.news = news;
-        this.createSession = graph.command("campaign/create-session");
-        this.updateSession = graph.command("campaign/update-session");
+        this.store = store;
         this.allSessions = graph.command("campaign/all-sessions");
         this.sessionsById = graph.question("campaign/sessions-by-id");
         this.sessionByNumber = graph.question("campaign/session-by-number");
@@ -54,7 +43,7 @@ public final class Sessions {
     /** A session with the number asked for, or the next one; CONFLICT when that number is taken. */
     public Session create(Viewer viewer, String campaignId, NewSession wanted) {
         viewer.mustPlayIn(campaignId);
-        return graph.inTransaction(() -> store(campaignId, wanted));
+        return graph.inTransaction(() -> store.create(campaignId, wanted));
     }
 
     /**
@@ -64,7 +53,12 @@ public final class Sessions {
      */
     public Session update(
             Viewer viewer, String sessionId, SessionDetails details, int expectedRevision) {
-        return graph.inTransaction(() -> changed(viewer, sessionId, details, expectedRevision));
+        return graph.inTransaction(() -> {
+            Session before = byId(viewer, "sessionId", sessionId);
+            viewer.mustPlayIn(before.campaignId());
+            return store.change(before, details, expectedRevision)
+                    .orElseThrow(() -> stale(viewer, sessionId, expectedRevision));
+        });
     }
 
     /**
@@ -141,53 +135,7 @@ public final class Sessions {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Session store(String campaignId, NewSession wanted) {
-        String id = UUID.randomUUID().toString();
-        Session session =
-                createSession
-                        .with("campaignId", campaignId)
-                        .with("id", id)
-                        .with("number", wanted.number())
-                        .withAll(properties(wanted.details()))
-                        .with("now", clock.instant())
-                        .first(row -> Session.of(row.row("session")))
-                        .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
-        if (!session.id().equals(id)) {
-            throw Refusal.conflict(
-                    "number", "the campaign has a session " + session.number() + " already");
-        }
-        news.publishEvent(new SessionCreated(campaignId, id, session.number()));
-        return session;
-    }
-
-    private Session changed(
-            Viewer viewer, String sessionId, SessionDetails details, int expectedRevision) {
-        Session before = byId(viewer, "sessionId", sessionId);
-        viewer.mustPlayIn(before.campaignId());
-        if (before.revision() == expectedRevision && before.details().equals(details)) {
-            return before;
-        }
-        Session after =
-                updateSession
-                        .with("id", sessionId)
-                        .with("expectedRevision", expectedRevision)
-                        .withAll(properties(details))
-                        .first(row -> Session.of(row.row("session")))
-                        .orElseThrow(() -> stale(viewer, sessionId, expectedRevision));
-        news.publishEvent(new SessionChanged(after.campaignId(), sessionId, after.revision()));
-        return after;
-    }
-
     private Refusal stale(Viewer viewer, String sessionId, int expectedRevision) {
         return Refusal.stale(expectedRevision, byId(viewer, "sessionId", sessionId).revision());
-    }
-
-    private static Map<String, @Nullable Object> properties(SessionDetails details) {
-        Map<String, @Nullable Object> properties = new HashMap<>();
-        properties.put("title", details.title());
-        properties.put("playedOn", details.playedOn());
-        properties.put("inWorldDate", details.inWorldDate());
-        properties.put("summary", details.summary());
-        return properties;
     }
 }

@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.sessions;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -7,6 +7,8 @@ import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.PageOf;
 import dev.loregraph.api.Receipts;
+import dev.loregraph.campaign.Campaign;
+import dev.loregraph.campaign.Campaigns;
 import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.HashMap;

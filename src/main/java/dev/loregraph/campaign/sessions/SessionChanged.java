@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.sessions;
 
 /**
  * Something else is said about a session than before.

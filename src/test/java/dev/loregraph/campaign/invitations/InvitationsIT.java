@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.invitations;
 
 import static dev.loregraph.refusal.Refusal.Code.BAD_REQUEST;
 import static dev.loregraph.refusal.Refusal.Code.CONFLICT;

@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.sessions;
 
 import static dev.loregraph.refusal.Refusal.Code.BAD_REQUEST;
 import static dev.loregraph.refusal.Refusal.Code.CONFLICT;
@@ -11,6 +11,7 @@ import dev.loregraph.Table;
 import dev.loregraph.WholeServerTest;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
+import dev.loregraph.campaign.Campaigns;
 import dev.loregraph.graph.Graph;
 import java.time.LocalDate;
 import java.util.List;

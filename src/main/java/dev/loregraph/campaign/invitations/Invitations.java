@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.invitations;
 
 import dev.loregraph.access.CampaignRole;
 import dev.loregraph.access.OneTimeCode;
@@ -6,6 +6,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.api.Receipts;
+import dev.loregraph.campaign.Memberships;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;

@@ -1,10 +1,14 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.invitations;
 
 import dev.loregraph.access.CampaignRole;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
+import dev.loregraph.campaign.Campaign;
+import dev.loregraph.campaign.Campaigns;
+import dev.loregraph.campaign.Member;
+import dev.loregraph.campaign.Memberships;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,19 @@ class InvitationController {
 
     private final Invitations invitations;
     private final Campaigns campaigns;
+    private final Memberships memberships;
     private final Viewers viewers;
     private final Clock clock;
 
     InvitationController(
-            Invitations invitations, Campaigns campaigns, Viewers viewers, Clock clock) {
+            Invitations invitations,
+            Campaigns campaigns,
+            Memberships memberships,
+            Viewers viewers,
+            Clock clock) {
         this.invitations = invitations;
         this.campaigns = campaigns;
+        this.memberships = memberships;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -75,6 +85,6 @@ class InvitationController {
         Viewer now = viewers.asOfNow(viewer);
         return new Joined(
                 campaigns.byId(now, "code", campaignId),
-                campaigns.member(now, campaignId, viewer.userId()));
+                memberships.member(now, campaignId, viewer.userId()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.invitations;
 
 import dev.loregraph.access.CampaignRole;
 import dev.loregraph.refusal.Refusal;

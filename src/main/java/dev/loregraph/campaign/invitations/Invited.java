@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.invitations;
 
 import org.jspecify.annotations.Nullable;
 

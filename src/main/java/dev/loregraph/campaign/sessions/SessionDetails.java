@@ -1,4 +1,4 @@
-package dev.loregraph.campaign;
+package dev.loregraph.campaign.sessions;
 
 import dev.loregraph.text.InputText;
 import java.time.LocalDate;

@@ -1,0 +1,77 @@
+package dev.loregraph.campaign.sessions;
+
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes sessions, within the caller's transaction. */
+@Component
+class SessionStore {
+
+    private final Clock clock;
+    private final ApplicationEventPublisher news;
+    private final Command createSession;
+    private final Command updateSession;
+
+    SessionStore(Graph graph, Clock clock, ApplicationEventPublisher news) {
+        this.clock = clock;
+        this.news = news;
+        this.createSession = graph.command("campaign/create-session");
+        this.updateSession = graph.command("campaign/update-session");
+    }
+
+    /** CONFLICT when the number asked for is taken. */
+    Session create(String campaignId, NewSession wanted) {
+        String id = UUID.randomUUID().toString();
+        Session session =
+                createSession
+                        .with("campaignId", campaignId)
+                        .with("id", id)
+                        .with("number", wanted.number())
+                        .withAll(properties(wanted.details()))
+                        .with("now", clock.instant())
+                        .first(row -> Session.of(row.row("session")))
+                        .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
+        if (!session.id().equals(id)) {
+            throw Refusal.conflict(
+                    "number", "the campaign has a session " + session.number() + " already");
+        }
+        news.publishEvent(new SessionCreated(campaignId, id, session.number()));
+        return session;
+    }
+
+    /** Untouched if it has these details; empty if it is not at the expected revision. */
+    Optional<Session> change(Session before, SessionDetails details, int expectedRevision) {
+        if (before.revision() == expectedRevision && before.details().equals(details)) {
+            return Optional.of(before);
+        }
+        Optional<Session> after =
+                updateSession
+                        .with("id", before.id())
+                        .with("expectedRevision", expectedRevision)
+                        .withAll(properties(details))
+                        .first(row -> Session.of(row.row("session")));
+        after.ifPresent(session ->
+                news.publishEvent(
+                        new SessionChanged(
+                                session.campaignId(), session.id(), session.revision())));
+        return after;
+    }
+
+    private static Map<String, @Nullable Object> properties(SessionDetails details) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("title", details.title());
+        properties.put("playedOn", details.playedOn());
+        properties.put("inWorldDate", details.inWorldDate());
+        properties.put("summary", details.summary());
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.campaign.invitations;
+
+import org.jspecify.annotations.NullMarked;

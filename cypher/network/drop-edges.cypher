@@ -1,4 +1,4 @@
-// Removes the relationships in scope that no claim holds up any more.
+// Removes the relationships in scope that no claim ever held up.
 UNWIND $scopes AS scope
 CALL (scope) {
   WITH scope WHERE scope.kind = 'PAIR'

@@ -1,8 +1,8 @@
-// The quotes behind each pair's relationship as of a session, the weightiest first.
+// The quotes behind each pair's relationship at a moment, the weightiest first.
 UNWIND $pairs AS pair
 CALL (pair) {
   MATCH (claim:Claim {subjectId: pair.fromId, type: pair.type, objectId: pair.toId})
-  WHERE visible(claim) AND claim.status = 'ACCEPTED' AND claim.polarity = 'AFFIRMS' AND claim.fromSession <= $session
+  WHERE visible(claim) AND countsAsOf(claim) AND claim.polarity = 'AFFIRMS' AND claim.fromSession <= $session
   MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
   WHERE visible(evidence) AND visible(revision) AND visible(journal)
   WITH claim, evidence, revision, journal, [-claim.weight, claim.fromSession, claim.position, evidence.id] AS key

@@ -1,10 +1,10 @@
-// Every pair of these subjects that an accepted claim or a derived relationship relates, with how many of either.
+// Every pair of these subjects that a claim ever related or a relationship relates, with how many claims and relationships it has.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (claim:Claim {subjectId: id})
   USING INDEX claim:Claim(subjectId, type, objectId)
-  WHERE claim.type IS NOT NULL AND claim.objectId IS NOT NULL AND claim.status = 'ACCEPTED'
-  RETURN claim.type AS type, claim.objectId AS objectId, 1 AS claims, 0 AS edges
+  WHERE claim.type IS NOT NULL AND claim.objectId IS NOT NULL AND size(claim.knownFrom) > 0
+  RETURN claim.type AS type, claim.objectId AS objectId, CASE claim.status WHEN 'ACCEPTED' THEN 1 ELSE 0 END AS claims, 0 AS edges
 UNION ALL
   MATCH (subject:Entity {id: id})-[edge]->(object:Entity)
   USING INDEX subject:Entity(id)

@@ -1,4 +1,4 @@
-// How many relationships each entity has as of a session.
+// How many relationships each entity has at a moment.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id}) WHERE visible(entity)
 CALL (entity) {

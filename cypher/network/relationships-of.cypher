@@ -1,4 +1,4 @@
-// The strongest relationships of each entity as of a session; one that several audiences share counts once, with the sum of its weights.
+// The strongest relationships of each entity at a moment; one that several audiences share counts once, with the sum of its weights.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id}) WHERE visible(entity)
 CALL (entity) {

@@ -1,7 +1,7 @@
-// Who met an entity by the end of a session, strongest first.
+// Who met an entity by the end of a session, as it was known at a time, strongest first.
 MATCH (entity:Entity {id: $entityId})-[edge:MET]-(who:Entity)
 WHERE visible(entity) AND visible(edge) AND visible(who) AND ($kinds IS NULL OR who.kind IN $kinds)
-UNWIND range(0, size(edge.sessions) - 1) AS i
+UNWIND knownShares(edge) AS i
 WITH who, edge.weights[i] AS weight, edge.sessions[i] AS session
 WHERE session <= $session
 WITH who, round(sum(weight), 6) AS weight, min(session) AS first, max(session) AS last, count(DISTINCT session) AS times

@@ -76,6 +76,10 @@ public final class Row {
         return present(column).asList(Value::asInt);
     }
 
+    public List<Long> longs(String column) {
+        return present(column).asList(Value::asLong);
+    }
+
     public List<Double> numbers(String column) {
         return present(column).asList(Value::asDouble);
     }

@@ -1,7 +1,11 @@
 package dev.loregraph.network;
 
+import static dev.loregraph.network.clocks.RecordedTime.OPEN;
+import static dev.loregraph.network.clocks.RecordedTime.micros;
+
 import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +46,8 @@ final class ClaimRow {
         claim.put("account", draft.account());
         claim.put("position", draft.position());
         claim.put("recordedAt", source.recordedAt());
+        claim.put("knownFrom", accepted ? List.of(micros(source.recordedAt())) : List.of());
+        claim.put("knownTo", accepted ? List.of(OPEN) : List.of());
         claim.put("extractor", source.extractor());
         claim.put("extractorVersion", source.extractorVersion());
         claim.put("rule", draft.rule());

@@ -8,6 +8,7 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.JournalAudienceChanged;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.RecordedTime;
 import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
 import java.util.HashSet;
@@ -117,19 +118,20 @@ public class Claims {
                 .with("ids", claims.stream().map(KnownClaim::id).toList())
                 .with("status", status.name())
                 .with("at", source.recordedAt())
+                .with("known", RecordedTime.micros(source.recordedAt()))
                 .run();
     }
 
     /**
-     * Takes back everything the run did to claims, exactly; later runs of its session must be
-     * undone before.
+     * Takes back everything the run did to claims, exactly, so that it was never there at any time;
+     * later runs of its session must be undone before.
      */
     public void undo(String campaignId, String runId) {
         graph.inTransaction(() -> {
             Set<ClaimPair> pairs =
                     new HashSet<>(pairsOfRun.with("runId", runId).list(ClaimPair::of));
             delete.with("runId", runId).run();
-            restore.with("runId", runId).run();
+            restore.with("runId", runId).with("open", RecordedTime.OPEN).run();
             projector.project(campaignId, pairs);
         });
     }

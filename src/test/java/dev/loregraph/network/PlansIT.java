@@ -12,6 +12,7 @@ import dev.loregraph.codex.NewEntity;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Plan;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.Moment;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ class PlansIT {
         parameters.put("until", Instant.EPOCH.atZone(ZoneOffset.UTC));
         parameters.put("before", "");
         parameters.put("edgeLimit", 84);
-        parameters.put("session", 9);
+        parameters.putAll(Moment.ofSession(9).asParameters());
         parameters.put("depth", 3);
         parameters.put("after", null);
         parameters.put("limit", 21);

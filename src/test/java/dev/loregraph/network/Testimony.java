@@ -61,10 +61,14 @@ public class Testimony {
     }
 
     public ClaimSource run(Table table, CurrentText text, int session) {
+        return run(table, text, session, Instant.now());
+    }
+
+    /** A run that reads at this time. */
+    public ClaimSource run(Table table, CurrentText text, int session, Instant at) {
         String id = UUID.randomUUID().toString();
         graph.command("test/make-run").with("id", id).with("campaignId", table.id()).run();
-        return new ClaimSource(
-                id, table.id(), text.sessionId(), session, "offline", "1", 0.5, Instant.now());
+        return new ClaimSource(id, table.id(), text.sessionId(), session, "offline", "1", 0.5, at);
     }
 
     public static ClaimDraft draft(

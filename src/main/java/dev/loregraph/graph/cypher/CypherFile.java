@@ -11,9 +11,10 @@ import org.springframework.core.io.ClassPathResource;
  * A named statement from {@code cypher/<module>/<what-it-answers>.cypher}.
  *
  * <p>A file that answers a member writes {@code visible(x)} for each node and relationship it
- * binds; that one word becomes the campaign and audience check against {@code $sight}. Another,
- * {@code weightAsOf(edge)}, is what a derived relationship weighs at {@code $session}: the sum of
- * the claims that hold then.
+ * binds; that one word becomes the campaign and audience check against {@code $sight}. Three more
+ * are about {@code $session} and {@code $recordedAt} (in microseconds; null is now): {@code
+ * weightAsOf(edge)} is what a derived relationship weighs, {@code knownShares(edge)} the places in
+ * its lists of what was known, and {@code countsAsOf(claim)} whether a claim counted.
  *
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
@@ -27,9 +28,21 @@ public record CypherFile(String name, String text) {
 
     private static final Pattern WEIGHT_AS_OF = Pattern.compile("\\bweightAsOf\\((\\w+)\\)");
     private static final String SUM_OF_HOLDING =
-            "reduce(sum = 0.0, i IN range(0, size($1.sessions) - 1) |"
+            "reduce(sum = 0.0, i IN knownShares($1) |"
                     + " CASE WHEN $1.sessions[i] <= \\$session AND $1.untils[i] > \\$session"
                     + " THEN sum + $1.weights[i] ELSE sum END)";
+
+    private static final Pattern KNOWN_SHARES = Pattern.compile("\\bknownShares\\((\\w+)\\)");
+    private static final String KNOWN_THEN =
+            "CASE WHEN \\$recordedAt IS NULL THEN range(0, $1.current - 1)"
+                    + " ELSE [k IN range(0, size($1.sessions) - 1)"
+                    + " WHERE $1.knownFrom[k] <= \\$recordedAt AND $1.knownTo[k] > \\$recordedAt] END";
+
+    private static final Pattern COUNTS_AS_OF = Pattern.compile("\\bcountsAsOf\\((\\w+)\\)");
+    private static final String COUNTED_THEN =
+            "CASE WHEN \\$recordedAt IS NULL THEN $1.status = 'ACCEPTED'"
+                    + " ELSE any(k IN range(0, size($1.knownFrom) - 1)"
+                    + " WHERE $1.knownFrom[k] <= \\$recordedAt AND $1.knownTo[k] > \\$recordedAt) END";
 
     /** A statement for the system itself: what it may touch was decided before it runs. */
     public static CypherFile ofSystem(String name) {
@@ -52,7 +65,13 @@ public record CypherFile(String name, String text) {
             throw new IllegalStateException(name + " writes " + writes + ": load it as a command");
         }
         String checked = VISIBLE.matcher(text).replaceAll(WITHIN_SIGHT);
-        return new CypherFile(name, WEIGHT_AS_OF.matcher(checked).replaceAll(SUM_OF_HOLDING));
+        return new CypherFile(name, atTheMoment(checked));
+    }
+
+    private static String atTheMoment(String text) {
+        String weighed = WEIGHT_AS_OF.matcher(text).replaceAll(SUM_OF_HOLDING);
+        String counted = COUNTS_AS_OF.matcher(weighed).replaceAll(COUNTED_THEN);
+        return KNOWN_SHARES.matcher(counted).replaceAll(KNOWN_THEN);
     }
 
     private static String read(String name) {

@@ -14,6 +14,7 @@ import dev.loregraph.graph.Sight;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.Journals;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.relationships.Meeting;
 import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.text.TextRange;
@@ -68,7 +69,7 @@ class EvidenceController {
             @Argument @Nullable String after,
             DataLoader<QuotesOf, Connection<Evidence>> quotes) {
         var asked =
-                new QuotesOf.Asked(viewer.sight(), relationship.session(), Page.of(first, after));
+                new QuotesOf.Asked(viewer.sight(), relationship.moment(), Page.of(first, after));
         return quotes.load(new QuotesOf(Quotes.Pair.of(relationship), asked));
     }
 
@@ -78,7 +79,7 @@ class EvidenceController {
             Viewer viewer,
             @Argument @Nullable Integer first,
             DataLoader<QuotesOf, Connection<Evidence>> quotes) {
-        var asked = new QuotesOf.Asked(viewer.sight(), meeting.session(), Page.of(first, null));
+        var asked = new QuotesOf.Asked(viewer.sight(), meeting.moment(), Page.of(first, null));
         return quotes.load(new QuotesOf(Quotes.Pair.of(meeting), asked))
                 .thenApply(Connection::nodes);
     }
@@ -145,7 +146,7 @@ class EvidenceController {
     private Map<QuotesOf, Connection<Evidence>> quotesOf(
             QuotesOf.Asked question, List<QuotesOf> keys) {
         var pairs = keys.stream().map(QuotesOf::pair).toList();
-        var found = quotes.of(question.sight(), pairs, question.session(), question.page());
+        var found = quotes.of(question.sight(), pairs, question.moment(), question.page());
         return keys.stream()
                 .collect(
                         toMap(
@@ -159,6 +160,6 @@ class EvidenceController {
     /** One pair's quotes, asked for with some arguments. */
     record QuotesOf(Quotes.Pair pair, Asked question) {
 
-        record Asked(Sight sight, int session, Page page) {}
+        record Asked(Sight sight, Moment moment, Page page) {}
     }
 }

@@ -12,6 +12,7 @@ import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.relationships.Meeting;
 import dev.loregraph.network.relationships.Relationship;
 import java.util.Collection;
@@ -33,10 +34,10 @@ class Quotes {
 
     /** A page of each pair's quotes, by the pair's id. */
     Map<String, Connection<Evidence>> of(
-            Sight sight, Collection<Pair> pairs, int session, Page asked) {
+            Sight sight, Collection<Pair> pairs, Moment moment, Page asked) {
         Page page = asked.in("evidence");
         Map<String, List<Evidence>> found =
-                about(evidenceOf, sight, pairs, session)
+                about(evidenceOf, sight, pairs, moment)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
                         .list(row -> Map.entry(row.text("pairId"), Evidence.of(row)))
@@ -49,21 +50,21 @@ class Quotes {
                 page,
                 found,
                 Evidence::key,
-                () -> counts(sight, pairs, session));
+                () -> counts(sight, pairs, moment));
     }
 
-    private Map<String, Integer> counts(Sight sight, Collection<Pair> pairs, int session) {
-        return about(evidenceCount, sight, pairs, session)
+    private Map<String, Integer> counts(Sight sight, Collection<Pair> pairs, Moment moment) {
+        return about(evidenceCount, sight, pairs, moment)
                 .list(row -> Map.entry(row.text("pairId"), row.integer("total")))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Bound about(
-            Question question, Sight sight, Collection<Pair> pairs, int session) {
+            Question question, Sight sight, Collection<Pair> pairs, Moment moment) {
         return question.within(sight)
                 .with("pairs", pairs.stream().distinct().map(Pair::asRow).toList())
-                .with("session", session);
+                .withAll(moment.asParameters());
     }
 
     /** The subject, type and object whose quotes are asked for. */

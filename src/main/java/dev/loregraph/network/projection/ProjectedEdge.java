@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * One native relationship: all accepted claims of one subject, type, object and audience, in order.
- * Its id follows from those four, so a rebuilt projection is the same graph.
+ * One native relationship: what all claims of one subject, type, object and audience add to it, now
+ * and as it was known before. Its id follows from those four, so a rebuilt projection is the same
+ * graph.
  */
 record ProjectedEdge(
         String campaignId,
@@ -17,10 +19,10 @@ record ProjectedEdge(
         String type,
         String objectId,
         Audience audience,
-        List<AcceptedClaim> claims) {
+        List<ClaimShare> shares) {
 
     ProjectedEdge {
-        claims = List.copyOf(claims);
+        shares = shares.stream().sorted(ClaimShare.IN_ORDER).toList();
     }
 
     String id() {
@@ -48,13 +50,29 @@ record ProjectedEdge(
         properties.put("id", id());
         properties.put("campaignId", campaignId);
         properties.put("audience", audience.key());
-        properties.put("weight", claims.stream().mapToDouble(AcceptedClaim::weight).sum());
-        properties.put("evidenceCount", claims.size());
-        properties.put("claimIds", claims.stream().map(AcceptedClaim::id).toList());
-        properties.put("sessions", claims.stream().map(AcceptedClaim::fromSession).toList());
-        properties.put("untils", claims.stream().map(AcceptedClaim::untilSession).toList());
-        properties.put("weights", claims.stream().map(AcceptedClaim::weight).toList());
-        properties.put("confidences", claims.stream().map(AcceptedClaim::confidence).toList());
+        properties.put("weight", weightToday());
+        properties.put("current", shares.stream().filter(ClaimShare::isKnownToday).count());
+        properties.put("claimIds", each(share -> share.claim().id()));
+        properties.put("accounts", each(share -> share.claim().account()));
+        properties.put("weights", each(share -> share.claim().weight()));
+        properties.put("confidences", each(share -> share.claim().confidence()));
+        properties.put("sessions", each(share -> share.extent().from()));
+        properties.put("untils", each(share -> share.extent().until()));
+        properties.put("knownFrom", each(share -> share.extent().known().from()));
+        properties.put("knownTo", each(share -> share.extent().known().to()));
         return properties;
+    }
+
+    private double weightToday() {
+        double sum =
+                shares.stream()
+                        .filter(ClaimShare::holdsToday)
+                        .mapToDouble(share -> share.claim().weight())
+                        .sum();
+        return Math.round(sum * 1e6) / 1e6;
+    }
+
+    private <T> List<T> each(Function<ClaimShare, T> value) {
+        return shares.stream().map(value).toList();
     }
 }

@@ -6,14 +6,19 @@ import static java.util.stream.Collectors.toList;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Turns accepted claims into native relationships; a pure function, so that the same claims give
- * the same graph whenever and in whatever order they came.
+ * Turns claims into native relationships; a pure function, so that the same claims give the same
+ * graph whenever and in whatever order they came.
+ *
+ * <p>Each claim counts in a region of two times: the sessions that it is about, and the time in
+ * which that was known. Of a functional type, a later claim of the same account takes from an
+ * earlier one whatever comes after it, for as long as the later one is known itself.
  */
 final class Projection {
 
@@ -24,11 +29,11 @@ final class Projection {
     }
 
     /**
-     * The edges of these claims, which must be all that count for each subject or object they are
-     * about.
+     * The edges of these claims, which must be all that ever counted for each subject or object
+     * they are about.
      */
-    List<ProjectedEdge> edgesOf(String campaignId, List<AcceptedClaim> claims) {
-        return ended(claims).stream()
+    List<ProjectedEdge> edgesOf(String campaignId, List<CountedClaim> claims) {
+        return shares(claims)
                 .collect(groupingBy(EdgeKey::of, () -> new TreeMap<>(EdgeKey.ORDER), toList()))
                 .entrySet()
                 .stream()
@@ -36,45 +41,39 @@ final class Projection {
                 .toList();
     }
 
-    private static ProjectedEdge edge(String campaignId, EdgeKey key, List<AcceptedClaim> claims) {
+    private static ProjectedEdge edge(String campaignId, EdgeKey key, List<ClaimShare> shares) {
         return new ProjectedEdge(
                 campaignId,
                 key.subjectId(),
                 key.type(),
                 key.objectId(),
                 new Audience(key.audience()),
-                claims.stream().sorted(AcceptedClaim.IN_ORDER).toList());
+                shares);
     }
 
-    /**
-     * The claims with their ends: of a functional type, a later one of the same account ends an
-     * earlier.
-     */
-    private List<AcceptedClaim> ended(List<AcceptedClaim> claims) {
-        List<AcceptedClaim> result = new ArrayList<>();
-        claims.stream()
-                .collect(groupingBy(this::rivalry))
-                .values()
-                .forEach(rivals -> result.addAll(endedWithin(rivals)));
-        return result;
+    private Stream<ClaimShare> shares(List<CountedClaim> claims) {
+        return claims.stream().collect(groupingBy(this::rivalry)).values().stream()
+                .flatMap(this::sharesAmong);
     }
 
-    private List<AcceptedClaim> endedWithin(List<AcceptedClaim> rivals) {
-        List<AcceptedClaim> inOrder = rivals.stream().sorted(AcceptedClaim.IN_ORDER).toList();
-        List<AcceptedClaim> result = new ArrayList<>();
-        for (int i = 0; i < inOrder.size(); i++) {
-            AcceptedClaim claim = inOrder.get(i);
-            result.add(
-                    inOrder.subList(i + 1, inOrder.size()).stream()
-                            .filter(later -> ends(later, claim))
-                            .findFirst()
-                            .map(claim::endedBy)
-                            .orElse(claim));
+    private Stream<ClaimShare> sharesAmong(List<CountedClaim> rivals) {
+        List<CountedClaim> inOrder = rivals.stream().sorted(CountedClaim.IN_ORDER).toList();
+        return IntStream.range(0, inOrder.size())
+                .boxed()
+                .flatMap(i -> shares(inOrder.get(i), inOrder.subList(i + 1, inOrder.size())));
+    }
+
+    private Stream<ClaimShare> shares(CountedClaim claim, List<CountedClaim> laterOnes) {
+        Region left = claim.region();
+        for (CountedClaim later : laterOnes) {
+            if (ends(later, claim)) {
+                left = left.minus(later.ending(claim));
+            }
         }
-        return result;
+        return left.inStretches().stream().map(extent -> new ClaimShare(claim, extent));
     }
 
-    private boolean ends(AcceptedClaim later, AcceptedClaim earlier) {
+    private boolean ends(CountedClaim later, CountedClaim earlier) {
         RelationshipType type = types.named(earlier.type()).orElseThrow();
         boolean elsewhere =
                 (type.functional() && !later.objectId().equals(earlier.objectId()))
@@ -86,7 +85,7 @@ final class Projection {
     }
 
     /** Claims that could end each other share this key; all others stand alone. */
-    private String rivalry(AcceptedClaim claim) {
+    private String rivalry(CountedClaim claim) {
         RelationshipType type = types.named(claim.type()).orElseThrow();
         if (type.functional()) {
             return claim.type() + " of " + claim.subjectId();
@@ -102,7 +101,8 @@ final class Projection {
                         .thenComparing(EdgeKey::objectId)
                         .thenComparing(EdgeKey::audience);
 
-        static EdgeKey of(AcceptedClaim claim) {
+        static EdgeKey of(ClaimShare share) {
+            CountedClaim claim = share.claim();
             return new EdgeKey(
                     claim.subjectId(), claim.type(), claim.objectId(), claim.audience().key());
         }

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Keeps the native relationships equal to what the accepted claims say. */
+/** Keeps the native relationships equal to what the claims say. */
 @Component
 public class Projector {
 
     /** Among an edge's ends, that of a claim which names none. */
-    public static final int OPEN_END = AcceptedClaim.FOREVER;
+    public static final int OPEN_END = CountedClaim.FOREVER;
 
     private final RelationshipTypes types;
     private final Projection projection;
@@ -53,9 +53,9 @@ public class Projector {
                 write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
     }
 
-    private List<AcceptedClaim> counting(List<Scope> scopes) {
+    private List<CountedClaim> counting(List<Scope> scopes) {
         var known = scopes.stream().filter(scope -> types.named(scope.type()).isPresent());
-        return claims.with("scopes", rows(known)).list(AcceptedClaim::of);
+        return claims.with("scopes", rows(known)).list(CountedClaim::of);
     }
 
     private static List<Map<String, Object>> rows(Stream<Scope> scopes) {

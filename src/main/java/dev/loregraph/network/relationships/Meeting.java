@@ -4,6 +4,7 @@ import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.Names;
 import dev.loregraph.graph.Row;
+import dev.loregraph.network.clocks.Moment;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param metId the entity that was asked about
  * @param times in how many sessions
- * @param session the session it is seen from
+ * @param moment when it is seen from
  */
 public record Meeting(
         String metId,
@@ -20,9 +21,9 @@ public record Meeting(
         Session lastSession,
         int times,
         double weight,
-        int session) {
+        Moment moment) {
 
-    static Meeting of(Row row, String metId, int session) {
+    static Meeting of(Row row, String metId, Moment moment) {
         return new Meeting(
                 metId,
                 Entity.of(row.row("who")),
@@ -30,7 +31,7 @@ public record Meeting(
                 Session.of(row.row("lastSession")),
                 row.integer("times"),
                 row.number("weight"),
-                session);
+                moment);
     }
 
     /** Its place in a list: strongest first. */

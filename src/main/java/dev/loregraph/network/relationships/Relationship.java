@@ -2,6 +2,7 @@ package dev.loregraph.network.relationships;
 
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Row;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.projection.Projector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,27 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one entity stands to another, added up over the claims that a viewer may see.
  *
- * @param weight the sum of the shares that hold at {@code session}
- * @param shares in order; those that begin after {@code session} are left out
- * @param session the session it is seen from
+ * @param weight the sum of the shares that hold at {@code moment}
+ * @param shares in order; those that hadn't begun at {@code moment} are left out
+ * @param moment when it is seen from
  */
 public record Relationship(
-        String type, Entity from, Entity to, double weight, List<Share> shares, int session) {
+        String type, Entity from, Entity to, double weight, List<Share> shares, Moment moment) {
 
     private static final Comparator<Share> IN_ORDER = Comparator.comparingInt(Share::from);
 
     public Relationship {
-        shares = shares.stream().filter(share -> share.from() <= session).sorted(IN_ORDER).toList();
+        shares =
+                shares.stream().filter(share -> share.hasBegunAt(moment)).sorted(IN_ORDER).toList();
     }
 
-    static Relationship of(Row row, int session) {
+    static Relationship of(Row row, Moment moment) {
         return new Relationship(
                 row.text("type"),
                 Entity.of(row.row("from")),
                 Entity.of(row.row("to")),
                 row.number("weight"),
                 row.rows("edges", Share::of).stream().flatMap(shares -> shares).toList(),
-                session);
+                moment);
     }
 
     /** Its place in a list: strongest first. */
@@ -84,13 +86,13 @@ public record Relationship(
                         .map(share -> new Step(share.from(), share.weight(), share.claimId()));
         Stream<Step> ended =
                 shares.stream()
-                        .filter(share -> share.until() <= session)
+                        .filter(share -> share.hasEndedAt(moment))
                         .map(share -> new Step(share.until(), -share.weight(), share.claimId()));
         return Stream.concat(begun, ended).sorted(Comparator.comparingInt(Step::session)).toList();
     }
 
     private Stream<Share> holding() {
-        return shares.stream().filter(share -> share.holdsAt(session));
+        return shares.stream().filter(share -> !share.hasEndedAt(moment));
     }
 
     private record Step(int session, double change, String claimId) {}

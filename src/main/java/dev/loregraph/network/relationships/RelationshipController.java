@@ -13,6 +13,8 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.AsOf;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.relationships.RelationshipFilter.Direction;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
@@ -64,11 +66,7 @@ class RelationshipController {
             @Argument @Nullable String after) {
         Connection<Meeting> met =
                 relationships.whoMet(
-                        viewer.sight(),
-                        entityId,
-                        kinds,
-                        AsOf.lastSession(asOf),
-                        Page.of(first, after));
+                        viewer.sight(), entityId, kinds, Moment.of(asOf), Page.of(first, after));
         if (met.edges().isEmpty()) {
             entities.byId(viewer, "entityId", entityId);
         }
@@ -87,7 +85,7 @@ class RelationshipController {
         int most = within("limit", limit, USUAL_NODES, MOST_NODES);
         double least = minWeight == null ? 0 : minWeight;
         return relationships
-                .around(viewer.sight(), entityId, steps, least, AsOf.lastSession(asOf), most)
+                .around(viewer.sight(), entityId, steps, least, Moment.of(asOf), most)
                 .orElseThrow(() -> Refusal.notFound("entityId", "entity", entityId));
     }
 
@@ -114,7 +112,7 @@ class RelationshipController {
                         direction == null ? Direction.ANY : direction,
                         kinds,
                         minWeight,
-                        AsOf.lastSession(asOf));
+                        Moment.of(asOf));
         var question = new RelationshipsOf.Asked(viewer.sight(), filter, Page.of(first, after));
         return relationships.load(new RelationshipsOf(entity.id(), question));
     }

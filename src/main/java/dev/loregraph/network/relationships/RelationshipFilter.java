@@ -2,6 +2,7 @@ package dev.loregraph.network.relationships;
 
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record RelationshipFilter(
         Direction direction,
         @Nullable List<EntityKind> kinds,
         @Nullable Double minWeight,
-        int session) {
+        Moment moment) {
 
     /** From the asked entity's side; a symmetric type has none and passes every direction. */
     enum Direction {

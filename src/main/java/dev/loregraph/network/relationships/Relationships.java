@@ -15,6 +15,7 @@ import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.Moment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +50,20 @@ class Relationships {
             Sight sight,
             String entityId,
             @Nullable List<EntityKind> kinds,
-            int session,
+            Moment moment,
             Page asked) {
         Page page = asked.in("meetings");
         List<Meeting> found =
-                about(whoMet, sight, entityId, kinds, session)
+                about(whoMet, sight, entityId, kinds, moment)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
-                        .list(row -> Meeting.of(row, entityId, session));
+                        .list(row -> Meeting.of(row, entityId, moment));
         return Connection.of(
                 page,
                 found,
                 Meeting::key,
                 () ->
-                        about(whoMetCount, sight, entityId, kinds, session)
+                        about(whoMetCount, sight, entityId, kinds, moment)
                                 .first(row -> row.integer("total"))
                                 .orElse(0));
     }
@@ -72,11 +73,11 @@ class Relationships {
             Sight sight,
             String entityId,
             @Nullable List<EntityKind> kinds,
-            int session) {
+            Moment moment) {
         return question.within(sight)
                 .with("entityId", entityId)
                 .with("kinds", names(kinds))
-                .with("session", session);
+                .withAll(moment.asParameters());
     }
 
     /** A page of each entity's relationships; one out of sight has none. */
@@ -90,7 +91,7 @@ class Relationships {
                         .list(row ->
                                 Map.entry(
                                         row.text("entityId"),
-                                        Relationship.of(row, filter.session())))
+                                        Relationship.of(row, filter.moment())))
                         .stream()
                         .collect(
                                 groupingBy(
@@ -128,25 +129,25 @@ class Relationships {
                 .with("direction", filter.direction().name())
                 .with("kinds", names(filter.kinds()))
                 .with("minWeight", filter.minWeight())
-                .with("session", filter.session());
+                .withAll(filter.moment().asParameters());
     }
 
     /** The surroundings of an entity; empty when it is out of sight. */
     Optional<Neighbourhood> around(
-            Sight sight, String entityId, int depth, double minWeight, int session, int limit) {
+            Sight sight, String entityId, int depth, double minWeight, Moment moment, int limit) {
         return neighbourhood
                 .within(sight)
                 .with("entityId", entityId)
                 .with("types", types.names())
                 .with("depth", depth)
                 .with("minWeight", minWeight)
-                .with("session", session)
+                .withAll(moment.asParameters())
                 .with("limit", limit)
                 .with("edgeLimit", limit * EDGES_PER_NODE)
                 .first(row ->
                         new Neighbourhood(
                                 row.rows("nodes", Entity::of),
-                                row.rows("relationships", edge -> Relationship.of(edge, session)),
+                                row.rows("relationships", edge -> Relationship.of(edge, moment)),
                                 row.flag("truncated")));
     }
 

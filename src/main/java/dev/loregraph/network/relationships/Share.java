@@ -1,6 +1,7 @@
 package dev.loregraph.network.relationships;
 
 import dev.loregraph.graph.Row;
+import dev.loregraph.network.clocks.Moment;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,8 +11,17 @@ import java.util.stream.Stream;
  *
  * @param from first session it counts in
  * @param until first session it no longer counts in
+ * @param knownFrom since when that was known, in microseconds
+ * @param knownTo since when it no longer was
  */
-record Share(String claimId, int from, int until, double weight, double confidence) {
+record Share(
+        String claimId,
+        int from,
+        int until,
+        double weight,
+        double confidence,
+        long knownFrom,
+        long knownTo) {
 
     /** All shares of one edge, in the edge's order. */
     static Stream<Share> of(Row edge) {
@@ -20,6 +30,8 @@ record Share(String claimId, int from, int until, double weight, double confiden
         List<Integer> until = edge.integers("untils");
         List<Double> weights = edge.numbers("weights");
         List<Double> confidences = edge.numbers("confidences");
+        List<Long> knownFrom = edge.longs("knownFrom");
+        List<Long> knownTo = edge.longs("knownTo");
         return IntStream.range(0, claimIds.size())
                 .mapToObj(i ->
                         new Share(
@@ -27,10 +39,17 @@ record Share(String claimId, int from, int until, double weight, double confiden
                                 from.get(i),
                                 until.get(i),
                                 weights.get(i),
-                                confidences.get(i)));
+                                confidences.get(i),
+                                knownFrom.get(i),
+                                knownTo.get(i)));
     }
 
-    boolean holdsAt(int session) {
-        return from <= session && until > session;
+    /** Whether it was known, and had begun. */
+    boolean hasBegunAt(Moment moment) {
+        return from <= moment.session() && moment.isWithin(knownFrom, knownTo);
+    }
+
+    boolean hasEndedAt(Moment moment) {
+        return until <= moment.session();
     }
 }

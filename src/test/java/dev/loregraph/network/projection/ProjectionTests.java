@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.RecordedTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectionTests {
 
     private static final Instant RECORDED = Instant.parse("2026-01-09T20:00:00Z");
+
+    private static final List<Period> ALWAYS = List.of(new Period(0, RecordedTime.OPEN));
 
     private final Projection projection = new Projection(new RelationshipTypes());
 
@@ -39,13 +42,13 @@ class ProjectionTests {
     void a_later_place_of_the_same_account_ends_an_earlier_one() {
         var edges = edges(at("a", "inn", 1, "dm"), at("b", "cave", 4, "dm"));
         assertThat(untilOf("inn", edges)).containsExactly(4);
-        assertThat(untilOf("cave", edges)).containsExactly(AcceptedClaim.FOREVER);
+        assertThat(untilOf("cave", edges)).containsExactly(CountedClaim.FOREVER);
     }
 
     @Test
     void accounts_of_two_people_never_end_each_other() {
         var edges = edges(at("a", "inn", 1, "alice"), at("b", "cave", 4, "bob"));
-        assertThat(untilOf("inn", edges)).containsExactly(AcceptedClaim.FOREVER);
+        assertThat(untilOf("inn", edges)).containsExactly(CountedClaim.FOREVER);
     }
 
     @Test
@@ -59,7 +62,7 @@ class ProjectionTests {
     void a_hidden_claim_does_not_end_one_that_the_party_sees() {
         var hidden = claim("b", "LOCATED_IN", "ring", "cave", Audience.DM, "dm", 4, 0);
         assertThat(untilOf("inn", edges(at("a", "inn", 1, "dm"), hidden)))
-                .containsExactly(AcceptedClaim.FOREVER);
+                .containsExactly(CountedClaim.FOREVER);
     }
 
     @Test
@@ -79,9 +82,9 @@ class ProjectionTests {
                 .filteredOn(edge -> edge.subjectId().equals("rorik"))
                 .singleElement()
                 .satisfies(edge ->
-                        assertThat(edge.claims())
-                                .extracting(AcceptedClaim::untilSession)
-                                .containsExactly(2, AcceptedClaim.FOREVER));
+                        assertThat(edge.shares())
+                                .extracting(share -> share.extent().until())
+                                .containsExactly(2, CountedClaim.FOREVER));
     }
 
     @Test
@@ -90,14 +93,14 @@ class ProjectionTests {
                 edges(
                         claim("a", "OWNS", "rorik", "ring", Audience.PARTY, "dm", 1, 0),
                         claim("b", "OWNS", "rorik", "hat", Audience.PARTY, "dm", 2, 0));
-        assertThat(untilOf("ring", edges)).containsExactly(AcceptedClaim.FOREVER);
+        assertThat(untilOf("ring", edges)).containsExactly(CountedClaim.FOREVER);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void the_order_in_which_claims_come_changes_nothing(long seed) {
         var random = new Random(seed);
-        List<AcceptedClaim> claims = new ArrayList<>();
+        List<CountedClaim> claims = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             claims.add(
                     claim(
@@ -115,20 +118,20 @@ class ProjectionTests {
         assertThat(projection.edgesOf("campaign", claims)).isEqualTo(once);
     }
 
-    private List<ProjectedEdge> edges(AcceptedClaim... claims) {
+    private List<ProjectedEdge> edges(CountedClaim... claims) {
         return projection.edgesOf("campaign", List.of(claims));
     }
 
     private static List<Integer> untilOf(String objectId, List<ProjectedEdge> edges) {
         return edges.stream()
                 .filter(edge -> edge.objectId().equals(objectId))
-                .flatMap(edge -> edge.claims().stream())
-                .map(AcceptedClaim::untilSession)
+                .flatMap(edge -> edge.shares().stream())
+                .map(share -> share.extent().until())
                 .toList();
     }
 
-    private static AcceptedClaim met(String id, int session, double weight) {
-        return new AcceptedClaim(
+    private static CountedClaim met(String id, int session, double weight) {
+        return new CountedClaim(
                 id,
                 "x",
                 "MET",
@@ -138,16 +141,17 @@ class ProjectionTests {
                 weight,
                 0.9,
                 session,
-                AcceptedClaim.FOREVER,
+                CountedClaim.FOREVER,
                 0,
-                RECORDED);
+                RECORDED,
+                ALWAYS);
     }
 
-    private static AcceptedClaim at(String id, String place, int session, String account) {
+    private static CountedClaim at(String id, String place, int session, String account) {
         return claim(id, "LOCATED_IN", "ring", place, Audience.PARTY, account, session, 0);
     }
 
-    private static AcceptedClaim claim(
+    private static CountedClaim claim(
             String id,
             String type,
             String subject,
@@ -156,7 +160,7 @@ class ProjectionTests {
             String account,
             int session,
             int position) {
-        return new AcceptedClaim(
+        return new CountedClaim(
                 id,
                 subject,
                 type,
@@ -166,8 +170,9 @@ class ProjectionTests {
                 1,
                 1,
                 session,
-                AcceptedClaim.FOREVER,
+                CountedClaim.FOREVER,
                 position,
-                RECORDED);
+                RECORDED,
+                ALWAYS);
     }
 }

@@ -19,7 +19,10 @@ import dev.loregraph.network.Claims;
 import dev.loregraph.network.Rebuilt;
 import dev.loregraph.network.Rebuilt.RetiredType;
 import dev.loregraph.network.Testimony;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.refusal.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
 
 /** A campaign's relationships are derived anew while it is in use. */
 @WholeServerTest
@@ -49,6 +53,7 @@ class RebuildIT {
     private final CurrentText text;
     private final Entity nan;
     private final Entity ring;
+    private final List<ClaimDraft> everything;
 
     @Autowired
     RebuildIT(
@@ -66,7 +71,8 @@ class RebuildIT {
         this.text = testimony.text(table, 1, TEXT);
         this.nan = testimony.entity(table, NewEntity.of(EntityKind.NPC, "Nan"));
         this.ring = testimony.entity(table, NewEntity.of(EntityKind.ITEM, "Ring"));
-        claims.reconcile(testimony.run(table, text, 1), drafts());
+        this.everything = drafts();
+        claims.reconcile(testimony.run(table, text, 1), everything);
     }
 
     @Test
@@ -98,6 +104,31 @@ class RebuildIT {
                 .isGreaterThanOrEqualTo(PEOPLE + 1);
         assertThat(GraphHash.lines(driver, table.id())).isEqualTo(before);
         assertThat(claims.rebuildRelationships(table.id())).isEqualTo(Rebuilt.NOTHING);
+    }
+
+    @Test
+    void a_graph_from_before_the_two_clocks_is_brought_up_to_date() throws IOException {
+        claims.reconcile(testimony.run(table, text, 1), List.of());
+        claims.reconcile(testimony.run(table, text, 1), everything);
+        List<String> before = GraphHash.lines(driver, table.id());
+        run("MATCH (claim:Claim {campaignId: $campaignId}) REMOVE claim.knownFrom, claim.knownTo");
+        run(
+                "MATCH (:Entity {campaignId: $campaignId})-[edge]->(:Entity) WHERE edge.current = 0 DELETE edge");
+        run(
+                """
+                MATCH (:Entity {campaignId: $campaignId})-[edge]->(:Entity)
+                REMOVE edge.current, edge.knownFrom, edge.knownTo, edge.accounts SET edge.evidenceCount = 1
+                """);
+
+        String migration =
+                new ClassPathResource("cypher/migrations/V023__two_clocks.cypher")
+                        .getContentAsString(StandardCharsets.UTF_8);
+        Stream.of(migration.split(";\\s*\n")).filter(one -> !one.isBlank()).forEach(this::run);
+
+        int meetings = meetings();
+        assertThat(meetings).isEqualTo(PEOPLE);
+        claims.rebuildRelationships(table.id());
+        assertThat(GraphHash.lines(driver, table.id())).isEqualTo(before);
     }
 
     @Test
@@ -184,7 +215,7 @@ class RebuildIT {
 
     private int meetings() {
         return relationships
-                .whoMet(table.dm().sight(), nan.id(), null, 9, Page.of(100, null))
+                .whoMet(table.dm().sight(), nan.id(), null, Moment.ofSession(9), Page.of(100, null))
                 .nodes()
                 .size();
     }

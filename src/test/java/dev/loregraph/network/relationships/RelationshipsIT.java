@@ -23,6 +23,7 @@ import dev.loregraph.network.ClaimSource;
 import dev.loregraph.network.Claims;
 import dev.loregraph.network.Testimony;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.clocks.Moment;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class RelationshipsIT {
         claims.reconcile(run(first), List.of(met(first, rorik, nan)));
         var seen =
                 relationships.whoMet(
-                        table.alice().sight(), rorik.id(), null, 9, Page.of(null, null));
+                        table.alice().sight(), rorik.id(), null, at(9), Page.of(null, null));
         claims.reconcile(
                 run(second),
                 List.of(
@@ -121,7 +122,7 @@ class RelationshipsIT {
                                         table.alice().sight(),
                                         rorik.id(),
                                         null,
-                                        9,
+                                        at(9),
                                         Page.of(null, null))
                                 .nodes())
                 .isEqualTo(seen.nodes());
@@ -243,7 +244,9 @@ class RelationshipsIT {
     }
 
     private Neighbourhood around(Entity entity, int limit) {
-        return relationships.around(table.dm().sight(), entity.id(), 1, 0, 9, limit).orElseThrow();
+        return relationships
+                .around(table.dm().sight(), entity.id(), 1, 0, at(9), limit)
+                .orElseThrow();
     }
 
     private List<Relationship> relationshipsOf(Entity entity, int session) {
@@ -253,7 +256,7 @@ class RelationshipsIT {
                         RelationshipFilter.Direction.ANY,
                         null,
                         null,
-                        session);
+                        at(session));
         return relationships
                 .of(table.dm().sight(), List.of(entity.id()), filter, Page.of(null, null))
                 .getOrDefault(
@@ -265,11 +268,15 @@ class RelationshipsIT {
 
     private List<String> whoMet(Viewer viewer, Entity entity, int session) {
         return relationships
-                .whoMet(viewer.sight(), entity.id(), null, session, Page.of(null, null))
+                .whoMet(viewer.sight(), entity.id(), null, at(session), Page.of(null, null))
                 .nodes()
                 .stream()
                 .map(meeting -> meeting.who().id())
                 .toList();
+    }
+
+    private static Moment at(int session) {
+        return Moment.ofSession(session);
     }
 
     private void readersOf(CurrentText text, int revision, Audience audience) {

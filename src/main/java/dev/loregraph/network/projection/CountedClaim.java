@@ -4,16 +4,18 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Row;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
- * A claim that counts: what the projection needs of it.
+ * A claim that counts or once counted: what the projection needs of it.
  *
  * @param account who says so: claims of different accounts never end each other
  * @param fromSession first session it holds for
  * @param untilSession first session it no longer holds for, {@link #FOREVER} if it names none
  * @param position where its quote starts in the text
+ * @param known when it counted
  */
-record AcceptedClaim(
+record CountedClaim(
         String id,
         String subjectId,
         String type,
@@ -25,7 +27,8 @@ record AcceptedClaim(
         int fromSession,
         int untilSession,
         int position,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<Period> known) {
 
     /** The end of a claim that names none. */
     static final int FOREVER = Integer.MAX_VALUE;
@@ -34,14 +37,18 @@ record AcceptedClaim(
      * By session, then by place in the text, then by when it was recorded; ids only make the order
      * certain.
      */
-    static final Comparator<AcceptedClaim> IN_ORDER =
-            Comparator.comparingInt(AcceptedClaim::fromSession)
-                    .thenComparingInt(AcceptedClaim::position)
-                    .thenComparing(AcceptedClaim::recordedAt)
-                    .thenComparing(AcceptedClaim::id);
+    static final Comparator<CountedClaim> IN_ORDER =
+            Comparator.comparingInt(CountedClaim::fromSession)
+                    .thenComparingInt(CountedClaim::position)
+                    .thenComparing(CountedClaim::recordedAt)
+                    .thenComparing(CountedClaim::id);
 
-    static AcceptedClaim of(Row row) {
-        return new AcceptedClaim(
+    CountedClaim {
+        known = List.copyOf(known);
+    }
+
+    static CountedClaim of(Row row) {
+        return new CountedClaim(
                 row.text("id"),
                 row.text("subjectId"),
                 row.text("type"),
@@ -53,29 +60,22 @@ record AcceptedClaim(
                 row.integer("fromSession"),
                 row.maybeInteger("untilSession").orElse(FOREVER),
                 row.integer("position"),
-                row.instant("recordedAt"));
+                row.instant("recordedAt"),
+                Period.of(row));
     }
 
-    /** This claim until the later one begins; it holds for its own session at least. */
-    AcceptedClaim endedBy(AcceptedClaim later) {
-        int end = Math.min(untilSession, Math.max(later.fromSession, fromSession + 1));
-        return new AcceptedClaim(
-                id,
-                subjectId,
-                type,
-                objectId,
-                audience,
-                account,
-                weight,
-                confidence,
-                fromSession,
-                end,
-                position,
-                recordedAt);
+    /** What it says of itself, before others end it. */
+    Region region() {
+        return Region.of(known, fromSession, untilSession);
+    }
+
+    /** What it takes from an earlier one, which holds for its own session at least. */
+    Region ending(CountedClaim earlier) {
+        return Region.of(known, Math.max(fromSession, earlier.fromSession + 1), FOREVER);
     }
 
     /** Whether everybody who sees the other claim sees this one too. */
-    boolean isSeenWherever(AcceptedClaim other) {
+    boolean isSeenWherever(CountedClaim other) {
         return audience.narrowedBy(other.audience).equals(other.audience);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -43,6 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case NoResourceFoundException _ ->
                             Problem.notFound(request.getRequestURI(), request.getMethod());
                     case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+                    case AsyncRequestTimeoutException _ -> Problem.tooSlow();
                     case Exception _ when status.is4xxClientError() ->
                             Problem.badRequest(status.value(), null, detail(failure));
                     default -> ProblemWriter.problemOf(failure);

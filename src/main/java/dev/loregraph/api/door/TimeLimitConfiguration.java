@@ -1,0 +1,21 @@
+package dev.loregraph.api.door;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class TimeLimitConfiguration {
+
+    /** Spring's own limit only sweeps: ours gives a request up before, and ends its work. */
+    @Bean
+    WebMvcConfigurer sweepLater(WebSettings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureAsyncSupport(AsyncSupportConfigurer requests) {
+                requests.setDefaultTimeout(settings.timeLimit().multipliedBy(2).toMillis());
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.api.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -89,7 +89,7 @@ public final class Users {
         Optional<Account> account = account(username);
         String hash = account.map(Account::passwordHash).orElse("");
         if (!passwords.matches(password, hash)) {
-            account.ifPresent(found -> news.publishEvent(new PasswordRefused(found.user().id())));
+            account.ifPresent(found -> news.publishEvent(new CredentialRefused(found.user().id())));
             return Optional.empty();
         }
         account.filter(_ -> passwords.isOutdated(hash))

@@ -1,6 +1,6 @@
 package dev.loregraph.access.audit;
 
-import dev.loregraph.access.PasswordRefused;
+import dev.loregraph.access.CredentialRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,9 @@ final class Concerned implements ResponseBodyAdvice<Object> {
         return all;
     }
 
-    /** Whose password somebody got wrong. */
+    /** Whose password, code or passkey somebody got wrong. */
     @EventListener
-    void passwordRefused(PasswordRefused refused) {
+    void credentialRefused(CredentialRefused refused) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(

@@ -1,5 +1,6 @@
 package dev.loregraph.access.audit;
 
+import dev.loregraph.access.CurrentAddress;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.refusal.Refusal;
@@ -58,7 +59,7 @@ final class MutationRecorder extends SimplePerformantInstrumentation {
         return recorder.begin(
                 viewer(mutation),
                 mutation.getFieldDefinition().getName(),
-                RequestOrigin.addressIn(mutation.getGraphQlContext()),
+                CurrentAddress.in(mutation.getGraphQlContext()),
                 told.objects(),
                 told.details());
     }

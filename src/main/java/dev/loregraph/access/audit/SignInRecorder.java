@@ -1,5 +1,6 @@
 package dev.loregraph.access.audit;
 
+import dev.loregraph.access.CurrentAddress;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.access.signin.RefreshTokenReused;

@@ -86,33 +86,40 @@ public final class SecondFactors {
     /** Turns it on, by a first code; the recovery codes are shown this once. */
     public List<RecoveryCode> confirm(String userId, String code) {
         return counted(
-                userId,
-                () -> {
-                    Factor found =
-                            locked(userId)
-                                    .filter(factor -> !factor.isConfirmed())
-                                    .orElseThrow(() ->
-                                            Refusal.conflict(
-                                                    "code", "there is no enrolment under way"));
-                    if (!takes(found, userId, code)) {
-                        return Optional.empty();
-                    }
-                    confirm.with("userId", userId).with("now", clock.instant()).run();
-                    return Optional.of(newRecoveryCodes(userId));
-                });
+                        userId,
+                        () -> {
+                            Factor found =
+                                    locked(userId)
+                                            .filter(factor -> !factor.isConfirmed())
+                                            .orElseThrow(() ->
+                                                    Refusal.conflict(
+                                                            "code",
+                                                            "there is no enrolment under way"));
+                            if (!takes(found, userId, code)) {
+                                return Optional.empty();
+                            }
+                            confirm.with("userId", userId).with("now", clock.instant()).run();
+                            return Optional.of(newRecoveryCodes(userId));
+                        })
+                .orElseThrow(() -> Refusal.badInput("code", "is wrong or was used before"));
     }
 
-    /** Uses up a code, of the app or for recovery; refuses a wrong one by the name of its field. */
-    public void mustTake(String userId, String code) {
-        counted(
-                userId,
-                () ->
-                        locked(userId)
-                                .filter(Factor::isConfirmed)
-                                .filter(found ->
-                                        isOfApp(code)
-                                                ? takes(found, userId, code)
-                                                : takesRecovery(userId, code)));
+    /**
+     * Uses up a code, of the app or for recovery; not one that is wrong or was used before.
+     *
+     * @throws Refusal RATE_LIMITED after too many wrong ones
+     */
+    public boolean takes(String userId, String code) {
+        return counted(
+                        userId,
+                        () ->
+                                locked(userId)
+                                        .filter(Factor::isConfirmed)
+                                        .filter(found ->
+                                                isOfApp(code)
+                                                        ? takes(found, userId, code)
+                                                        : takesRecovery(userId, code)))
+                .isPresent();
     }
 
     /** Other recovery codes in the place of all older ones, shown this once. */
@@ -129,18 +136,16 @@ public final class SecondFactors {
         graph.inTransaction(() -> remove.with("userId", userId).run());
     }
 
-    /** A failure is counted and stays counted, so it is thrown after its transaction. */
-    private <T> T counted(String userId, Supplier<Optional<T>> work) {
-        Optional<T> result =
-                graph.inTransaction(() -> {
-                    mustNotBeBlocked(userId);
-                    Optional<T> found = work.get();
-                    if (found.isEmpty()) {
-                        noteFailure.with("userId", userId).with("now", clock.instant()).run();
-                    }
-                    return found;
-                });
-        return result.orElseThrow(() -> Refusal.badInput("code", "is wrong or was used before"));
+    /** Nothing is a failure, which is counted wherever it comes from. */
+    private <T> Optional<T> counted(String userId, Supplier<Optional<T>> work) {
+        return graph.inTransaction(() -> {
+            mustNotBeBlocked(userId);
+            Optional<T> found = work.get();
+            if (found.isEmpty()) {
+                noteFailure.with("userId", userId).with("now", clock.instant()).run();
+            }
+            return found;
+        });
     }
 
     private void mustNotBeBlocked(String userId) {
@@ -151,8 +156,9 @@ public final class SecondFactors {
                         .map(time -> time.plus(BLOCKED_FOR))
                         .orElse(Instant.MIN);
         if (clock.instant().isBefore(end)) {
-            throw Refusal.badInput(
-                    "code", "was wrong " + MOST_FAILURES + " times: try again after " + end);
+            throw Refusal.tooMany(
+                    "the code was wrong %d times: try again after %s".formatted(MOST_FAILURES, end),
+                    Duration.between(clock.instant(), end).plusSeconds(1).toSeconds());
         }
     }
 

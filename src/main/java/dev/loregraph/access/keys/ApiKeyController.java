@@ -5,7 +5,10 @@ import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
+import dev.loregraph.access.signin.Proof;
+import dev.loregraph.access.signin.Proofs;
 import dev.loregraph.refusal.Refusal;
+import graphql.GraphQLContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +24,13 @@ class ApiKeyController {
     private final ApiKeys keys;
     private final Users users;
     private final Viewers viewers;
+    private final Proofs proofs;
 
-    ApiKeyController(ApiKeys keys, Users users, Viewers viewers) {
+    ApiKeyController(ApiKeys keys, Users users, Viewers viewers, Proofs proofs) {
         this.keys = keys;
         this.users = users;
         this.viewers = viewers;
+        this.proofs = proofs;
     }
 
     record CreateApiKey(
@@ -34,7 +39,8 @@ class ApiKeyController {
             @Nullable List<String> campaignIds,
             @Nullable Instant expiresAt,
             @Nullable String serviceAccount,
-            @Nullable String clientMutationId) {
+            @Nullable String clientMutationId,
+            @Nullable Proof proof) {
 
         NewApiKey wanted() {
             return new NewApiKey(name, rights, campaignIds, expiresAt, clientMutationId);
@@ -52,7 +58,9 @@ class ApiKeyController {
     }
 
     @MutationMapping
-    ApiKeys.MadeApiKey createApiKey(@Argument CreateApiKey input, Viewer viewer) {
+    ApiKeys.MadeApiKey createApiKey(
+            @Argument CreateApiKey input, Viewer viewer, GraphQLContext context) {
+        proofs.mustHoldInPart(viewer, viewers.callerIn(context), input.proof());
         return keys.make(owner(viewer, input.serviceAccount()), input.wanted());
     }
 

@@ -4,5 +4,7 @@ package dev.loregraph.access.keys;
 enum ApiKeyRight {
     READ,
     /** Reads as well. */
-    WRITE
+    WRITE,
+    /** Reads what the server tells of itself, as its administrators may; nothing of campaigns. */
+    METRICS
 }

@@ -16,6 +16,7 @@ import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -162,17 +163,22 @@ final class ApiKeys implements CredentialCheck {
     private record Known(String hash, Caller caller, Instant usedAt) {
 
         static Known of(String hash, Row row) {
+            List<String> rights = row.texts("rights");
             var reach =
                     Reach.ofKey(
-                            row.texts("rights").contains(ApiKeyRight.WRITE.name()),
-                            row.maybeTexts("campaignIds").map(Set::copyOf));
+                            rights.contains(ApiKeyRight.WRITE.name()),
+                            rights.contains(ApiKeyRight.READ.name())
+                                    ? row.maybeTexts("campaignIds").map(Set::copyOf)
+                                    : Optional.of(Set.of()));
             var caller =
                     new Caller(
                             row.text("userId"),
                             row.text("id"),
                             row.instant("createdAt"),
                             row.instant("expiresAt"),
-                            CLAIMED,
+                            rights.contains(ApiKeyRight.METRICS.name())
+                                    ? EnumSet.allOf(PlatformRole.class)
+                                    : CLAIMED,
                             reach);
             return new Known(hash, caller, row.maybeInstant("lastUsedAt").orElse(Instant.EPOCH));
         }

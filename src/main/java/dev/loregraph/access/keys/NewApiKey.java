@@ -1,5 +1,6 @@
 package dev.loregraph.access.keys;
 
+import dev.loregraph.access.PlatformRole;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
@@ -27,10 +28,10 @@ record NewApiKey(
         if (rights.isEmpty()) {
             throw Refusal.badInput("rights", "are none: give READ, or WRITE");
         }
-        rights =
-                rights.contains(ApiKeyRight.WRITE)
-                        ? EnumSet.allOf(ApiKeyRight.class)
-                        : EnumSet.copyOf(rights);
+        rights = EnumSet.copyOf(rights);
+        if (rights.contains(ApiKeyRight.WRITE)) {
+            rights.add(ApiKeyRight.READ);
+        }
         if (campaignIds != null) {
             campaignIds = campaignIds.stream().distinct().toList();
             if (campaignIds.isEmpty() || campaignIds.size() > MOST_CAMPAIGNS) {
@@ -41,8 +42,11 @@ record NewApiKey(
         }
     }
 
-    /** Refuses campaigns that the owner isn't in. */
+    /** Refuses campaigns that the owner isn't in, and metrics to who may not read them. */
     void mustStayWithin(Viewer owner) {
+        if (rights.contains(ApiKeyRight.METRICS) && owner.platformRole() != PlatformRole.ADMIN) {
+            throw Refusal.forbidden("only an administrator's own key can read the metrics");
+        }
         if (campaignIds != null) {
             campaignIds.stream()
                     .filter(id -> owner.roleIn(id).isEmpty())

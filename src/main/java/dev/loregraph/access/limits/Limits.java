@@ -68,13 +68,20 @@ public final class Limits implements DisposableBean {
 
     /** Takes back the count of one request. */
     public void giveBack(LimitClass of, String who) {
-        asking(
-                of,
-                who,
-                bucket -> {
-                    bucket.addTokens(1);
-                    return List.of();
-                });
+        giveBack(of, who, 1);
+    }
+
+    /** Takes back the count of so many requests, if any. */
+    public void giveBack(LimitClass of, String who, int requests) {
+        if (requests > 0) {
+            asking(
+                    of,
+                    who,
+                    bucket -> {
+                        bucket.addTokens(requests);
+                        return List.of();
+                    });
+        }
     }
 
     /** While Redis is away, each server counts for itself. */

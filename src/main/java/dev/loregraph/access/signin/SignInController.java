@@ -1,11 +1,13 @@
 package dev.loregraph.access.signin;
 
+import dev.loregraph.access.Caller;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.refusal.Refusal;
 import graphql.GraphQLContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -15,11 +17,16 @@ import org.springframework.stereotype.Controller;
 class SignInController {
 
     private final Users users;
+    private final Guesses guesses;
+    private final Proofs proofs;
     private final SignIns signIns;
     private final Viewers viewers;
 
-    SignInController(Users users, SignIns signIns, Viewers viewers) {
+    SignInController(
+            Users users, Guesses guesses, Proofs proofs, SignIns signIns, Viewers viewers) {
         this.users = users;
+        this.guesses = guesses;
+        this.proofs = proofs;
         this.signIns = signIns;
         this.viewers = viewers;
     }
@@ -32,7 +39,9 @@ class SignInController {
         }
     }
 
-    record EndSignIn(String signInId) {}
+    record EndSignIn(String signInId, @Nullable Proof proof) {}
+
+    record EndOtherSignIns(@Nullable Proof proof) {}
 
     record SignInsLeft(List<SignIn> signIns) {}
 
@@ -51,24 +60,35 @@ class SignInController {
     SignInsLeft changePassword(
             @Argument ChangePassword input, Viewer viewer, GraphQLContext context) {
         viewer.mustBeHereInPerson();
-        if (users.withPassword(viewer.username(), input.currentPassword()).isEmpty()) {
+        if (guesses.userWith(viewer.username(), input.currentPassword()).isEmpty()) {
             throw Refusal.badInput("currentPassword", "is wrong");
         }
         users.changePassword(viewer.userId(), input.newPassword());
-        return endOtherSignIns(viewer, context);
+        return onlyThisLeft(viewer, viewers.callerIn(context));
     }
 
+    /** One's own ends without further ado: that is signing out. */
     @MutationMapping
-    SignInsLeft endSignIn(@Argument EndSignIn input, Viewer viewer) {
+    SignInsLeft endSignIn(@Argument EndSignIn input, Viewer viewer, GraphQLContext context) {
         viewer.mustBeHereInPerson();
+        Caller caller = viewers.callerIn(context);
+        if (!input.signInId().equals(caller.credentialId())) {
+            proofs.mustHoldInPart(viewer, caller, input.proof());
+        }
         signIns.end(viewer, input.signInId());
         return new SignInsLeft(signIns.of(viewer.userId()));
     }
 
     @MutationMapping
-    SignInsLeft endOtherSignIns(Viewer viewer, GraphQLContext context) {
-        viewer.mustBeHereInPerson();
-        signIns.endOthers(viewer.userId(), viewers.callerIn(context).credentialId());
+    SignInsLeft endOtherSignIns(
+            @Argument @Nullable EndOtherSignIns input, Viewer viewer, GraphQLContext context) {
+        Caller caller = viewers.callerIn(context);
+        proofs.mustHoldInPart(viewer, caller, input == null ? null : input.proof());
+        return onlyThisLeft(viewer, caller);
+    }
+
+    private SignInsLeft onlyThisLeft(Viewer viewer, Caller caller) {
+        signIns.endOthers(viewer.userId(), caller.credentialId());
         return new SignInsLeft(signIns.of(viewer.userId()));
     }
 }

@@ -2,7 +2,6 @@ package dev.loregraph.access.signin;
 
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
-import dev.loregraph.access.limits.SignInFailures;
 import dev.loregraph.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInEndpoint {
 
     private final Users users;
+    private final Guesses guesses;
     private final SignInSteps steps;
     private final SignIns signIns;
-    private final SignInFailures failures;
 
-    SignInEndpoint(Users users, SignInSteps steps, SignIns signIns, SignInFailures failures) {
+    SignInEndpoint(Users users, Guesses guesses, SignInSteps steps, SignIns signIns) {
         this.users = users;
+        this.guesses = guesses;
         this.steps = steps;
-        this.failures = failures;
         this.signIns = signIns;
     }
 
@@ -75,10 +74,7 @@ class SignInEndpoint {
         String username = required("username", given.username());
         String password = required("password", given.password());
         User user =
-                failures.counted(
-                                username,
-                                request.getRemoteAddr(),
-                                () -> users.withPassword(username, password))
+                guesses.userWith(username, password)
                         .orElseThrow(() -> Refusal.unauthenticated("wrong username or password"));
         return answer(
                 steps.afterFirstFactor(

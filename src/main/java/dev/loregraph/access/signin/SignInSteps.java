@@ -21,11 +21,13 @@ public final class SignInSteps {
 
     private final SignIns signIns;
     private final SecondFactors secondFactors;
+    private final Guesses guesses;
     private final Tickets tickets;
 
-    SignInSteps(SignIns signIns, SecondFactors secondFactors, Tickets tickets) {
+    SignInSteps(SignIns signIns, SecondFactors secondFactors, Guesses guesses, Tickets tickets) {
         this.signIns = signIns;
         this.secondFactors = secondFactors;
+        this.guesses = guesses;
         this.tickets = tickets;
     }
 
@@ -43,7 +45,7 @@ public final class SignInSteps {
         if (code == null) {
             throw needed(userId, method);
         }
-        mustTake(userId, "otp", code);
+        mustBeCode(userId, "otp", code);
         return signIns.open(userId, withSecond(method), device);
     }
 
@@ -53,17 +55,15 @@ public final class SignInSteps {
                         .orElseThrow(() ->
                                 Refusal.unauthenticated("the ticket has ended: sign in again"));
         String userId = remembered.getOrDefault(USER_ID, "");
-        mustTake(userId, "code", code);
+        mustBeCode(userId, "code", code);
         tickets.drop(ticket);
         var method = SignInMethod.valueOf(remembered.getOrDefault(METHOD, ""));
         return signIns.open(userId, withSecond(method), device);
     }
 
-    private void mustTake(String userId, String field, String code) {
-        try {
-            secondFactors.mustTake(userId, code);
-        } catch (Refusal refusal) {
-            throw Refusal.unauthenticated(String.valueOf(refusal.getMessage()))
+    private void mustBeCode(String userId, String field, String code) {
+        if (!guesses.isCode(userId, code)) {
+            throw Refusal.unauthenticated("the code is wrong or was used before")
                     .with("field", field);
         }
     }

@@ -11,7 +11,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,8 +27,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class LimitFilter extends OncePerRequestFilter {
 
-    private static final Set<String> SIGNING_IN =
-            Set.of("/api/v2/auth/token", "/api/v2/auth/refresh", "/api/v2/auth/sign-out");
+    /** How many requests a sign-in has taken when the last of them is this. */
+    private static final Map<String, Integer> SIGNING_IN =
+            Map.of(
+                    "/api/v2/auth/token", 1,
+                    "/api/v2/auth/refresh", 1,
+                    "/api/v2/auth/sign-out", 1,
+                    "/api/v2/auth/second-factor", 2,
+                    "/api/v2/auth/passkeys/sign-in/finish", 2);
+
+    private static final Pattern BACK_FROM_PROVIDER =
+            Pattern.compile("/api/v2/auth/providers/[^/]+/finish");
 
     private final Limits limits;
     private final ProblemWriter problems;
@@ -59,8 +70,8 @@ final class LimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (stranger && isWelcome(request, response)) {
-            limits.giveBack(LimitClass.ANONYMOUS, who);
+        if (stranger && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            limits.giveBack(LimitClass.ANONYMOUS, who, takenToSignIn(request.getRequestURI()));
         }
     }
 
@@ -81,8 +92,7 @@ final class LimitFilter extends OncePerRequestFilter {
         return sender == null ? "" : sender.getName();
     }
 
-    private static boolean isWelcome(HttpServletRequest request, HttpServletResponse response) {
-        return response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
-                && SIGNING_IN.contains(request.getRequestURI());
+    private static int takenToSignIn(String path) {
+        return BACK_FROM_PROVIDER.matcher(path).matches() ? 2 : SIGNING_IN.getOrDefault(path, 0);
     }
 }

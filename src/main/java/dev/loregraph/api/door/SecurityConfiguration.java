@@ -6,8 +6,6 @@ import dev.loregraph.api.problems.Problem;
 import dev.loregraph.api.problems.ProblemWriter;
 import dev.loregraph.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +17,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -76,7 +72,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server ->
                         server.bearerTokenResolver(SecurityConfiguration::credential)
                                 .authenticationManagerResolver(_ -> caller(callers))
-                                .authenticationEntryPoint(strangers))
+                                .authenticationEntryPoint(
+                                        new WrongCredentials(limits, strangers, problems)))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(strangers)
                                 .accessDeniedHandler(forbidden(problems)))
@@ -139,42 +136,5 @@ class SecurityConfiguration {
         return (request, response, _) ->
                 problems.write(
                         Problem.of(Refusal.forbidden("this is not for you")), request, response);
-    }
-
-    /** Tells who isn't signed in to sign in, or that there is nothing to sign in for. */
-    private record Strangers(ProblemWriter problems, RequestMappingHandlerMapping endpoints)
-            implements AuthenticationEntryPoint {
-
-        @Override
-        public void commence(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                AuthenticationException failure)
-                throws IOException {
-            if (!(failure instanceof InvalidBearerTokenException) && leadsNowhere(request)) {
-                String path = request.getRequestURI();
-                problems.write(Problem.notFound(path, request.getMethod()), request, response);
-                return;
-            }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.write(Problem.of(Refusal.unauthenticated(advice(failure))), request, response);
-        }
-
-        private boolean leadsNowhere(HttpServletRequest request) {
-            String path = request.getRequestURI();
-            try {
-                return !path.equals("/graphql")
-                        && !path.startsWith("/actuator")
-                        && endpoints.getHandler(request) == null;
-            } catch (Exception _) {
-                return false;
-            }
-        }
-
-        private static String advice(AuthenticationException failure) {
-            return failure instanceof InvalidBearerTokenException
-                    ? "the access token or API key doesn't hold: refresh it or sign in again"
-                    : "sign in first: POST /api/v2/auth/token, then send Authorization: Bearer …";
-        }
     }
 }

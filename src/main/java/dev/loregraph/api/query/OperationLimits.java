@@ -9,7 +9,6 @@ import dev.loregraph.refusal.Refusal;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +54,10 @@ final class OperationLimits implements WebGraphQlInterceptor {
     }
 
     private void count(ExecutionContext request, String member) {
-        OperationDefinition operation = request.getOperationDefinition();
-        int fields = operation.getSelectionSet().getSelections().size();
-        Allowance allowance = limits.take(classOf(operation), member, Math.max(1, fields));
+        List<String> fields = RootFields.of(request);
+        OperationDefinition.Operation kind = request.getOperationDefinition().getOperation();
+        Allowance allowance =
+                limits.take(classOf(kind, fields), member, Math.max(1, fields.size()));
         request.getGraphQLContext().put(ALLOWANCE, allowance);
         if (!allowance.granted()) {
             throw new AbortExecutionException("too many requests");
@@ -96,18 +96,14 @@ final class OperationLimits implements WebGraphQlInterceptor {
         }
     }
 
-    private static LimitClass classOf(OperationDefinition operation) {
-        List<String> fields =
-                operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                        .map(Field::getName)
-                        .toList();
-        return switch (operation.getOperation()) {
+    private static LimitClass classOf(OperationDefinition.Operation kind, List<String> rootFields) {
+        return switch (kind) {
             case MUTATION ->
-                    fields.stream().anyMatch(JOBS::contains)
+                    rootFields.stream().anyMatch(JOBS::contains)
                             ? LimitClass.CONSOLIDATE
                             : LimitClass.WRITE;
             case QUERY, SUBSCRIPTION ->
-                    !fields.isEmpty() && SUGGESTIONS.containsAll(fields)
+                    !rootFields.isEmpty() && SUGGESTIONS.containsAll(rootFields)
                             ? LimitClass.SUGGEST
                             : LimitClass.READ;
         };

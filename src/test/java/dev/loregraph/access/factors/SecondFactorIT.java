@@ -13,11 +13,10 @@ import dev.loregraph.access.vault.Seal;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.refusal.Refusal.Code;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ class SecondFactorIT {
     private static final Map<String, ?> PROVED =
             Map.of("input", Map.of("proof", Map.of("password", Api.PASSWORD)));
 
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String WRONG = "not the password";
 
     private final Api api;
     private final Graph graph;
@@ -71,7 +70,7 @@ class SecondFactorIT {
                 .startsWith("otpauth://totp/Loregraph:" + member.username())
                 .contains("secret=" + secret);
         assertThat(signIn(member, null).status()).isEqualTo(200);
-        var code = Map.of("input", Map.of("code", codeNow(secret, 0)));
+        var code = Map.of("input", Map.of("code", CodesOfApp.now(secret)));
         JsonNode confirmed = member.query(CONFIRM, code).path("confirmSecondFactor");
         assertThat(confirmed.at("/secondFactor/enabled").asBoolean()).isTrue();
         assertThat(confirmed.path("recoveryCodes")).hasSize(10);
@@ -84,11 +83,11 @@ class SecondFactorIT {
         assertThat(needed.path("expiresIn").asInt()).isEqualTo(300);
         String ticket = needed.path("ticket").asString();
 
-        Api.Answer repeated = second(ticket, codeNow(secret, 0));
+        Api.Answer repeated = second(ticket, CodesOfApp.now(secret));
         assertThat(repeated.status()).as("the code that confirmed it").isEqualTo(401);
-        Api.Answer signedIn = second(ticket, codeNow(secret, 1));
+        Api.Answer signedIn = second(ticket, CodesOfApp.next(secret));
         assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
-        assertThat(second(ticket, codeNow(secret, 1)).status()).isEqualTo(401);
+        assertThat(second(ticket, CodesOfApp.next(secret)).status()).isEqualTo(401);
         Api.Member again = api.withToken(signedIn.body().path("accessToken").asString());
         assertThat(again.query("{ me { signIns { method current } } }").toString())
                 .contains("PASSWORD_AND_SECOND_FACTOR");
@@ -119,19 +118,23 @@ class SecondFactorIT {
     }
 
     @Test
-    void what_lets_somebody_in_is_changed_only_with_proof() {
+    void what_lets_somebody_in_is_changed_only_with_all_that_signs_them_in() {
         Api.Member member = api.somebody();
         Refused.by(Code.FORBIDDEN, null, member.refusal(START, Map.of("input", Map.of())));
-        var wrong = Map.of("input", Map.of("proof", Map.of("password", "not the password")));
-        Refused.by(Code.BAD_REQUEST, "password", member.refusal(START, wrong));
+        Refused.by(Code.BAD_REQUEST, "password", member.refusal(START, proof(WRONG, null)));
         List<String> codes = enabled(member);
-        Refused.by(Code.CONFLICT, "code", member.refusal(START, PROVED));
-        Refused.by(Code.FORBIDDEN, null, member.refusal(DISABLE, Map.of("input", Map.of())));
-        var byCode = Map.of("input", Map.of("proof", Map.of("code", codes.get(1))));
-        JsonNode others = member.query(RENEW, byCode).findValue("recoveryCodes");
+        Refused.by(Code.CONFLICT, "code", member.refusal(START, proof(Api.PASSWORD, codes.get(0))));
+        for (var part : List.of(proof(null, null), PROVED, proof(null, codes.get(1)))) {
+            Refused.by(Code.FORBIDDEN, null, member.refusal(DISABLE, part));
+        }
+        Refused.by(Code.BAD_REQUEST, "code", member.refusal(DISABLE, proof(Api.PASSWORD, "none")));
+        Refused.by(
+                Code.BAD_REQUEST, "password", member.refusal(DISABLE, proof(WRONG, codes.get(1))));
+        var whole = proof(Api.PASSWORD, codes.get(1));
+        JsonNode others = member.query(RENEW, whole).findValue("recoveryCodes");
         assertThat(others.toString()).doesNotContain(codes.get(2));
-        Refused.by(Code.BAD_REQUEST, "code", member.refusal(DISABLE, byCode));
-        var fresh = Map.of("input", Map.of("proof", Map.of("code", others.get(0).asString())));
+        Refused.by(Code.BAD_REQUEST, "code", member.refusal(DISABLE, whole));
+        var fresh = proof(Api.PASSWORD, others.get(0).asString());
         assertThat(member.query(DISABLE, fresh).findValue("enabled").asBoolean()).isFalse();
         assertThat(signIn(member, null).status()).isEqualTo(200);
         Refused.by(Code.CONFLICT, "code", member.refusal(RENEW, PROVED));
@@ -186,7 +189,7 @@ class SecondFactorIT {
         enrolled();
         String code = factors.renewRecoveryCodes(user.userId()).getFirst().text();
         var otherKey = new Seal(new KeyFolder(elsewhere, clock));
-        new SecondFactors(graph, otherKey, clock).mustTake(user.userId(), code);
+        assertThat(new SecondFactors(graph, otherKey, clock).takes(user.userId(), code)).isTrue();
         assertThat(factors.of(user.userId()).recoveryCodesLeft()).isEqualTo(9);
     }
 
@@ -201,16 +204,22 @@ class SecondFactorIT {
         assertThat(enrolment.toString()).doesNotContain(enrolment.secret());
     }
 
+    private static Map<String, ?> proof(@Nullable String password, @Nullable String code) {
+        var proof = new HashMap<String, @Nullable String>();
+        proof.put("password", password);
+        proof.put("code", code);
+        return Map.of("input", Map.of("proof", proof));
+    }
+
     private byte[] enrolled() {
-        byte[] secret = decoded(factors.start(user.userId(), user.username()).secret());
+        byte[] secret = CodesOfApp.secret(factors.start(user.userId(), user.username()).secret());
         factors.confirm(user.userId(), Totp.OURS.code(secret, Totp.stepAt(clock.instant())));
         return secret;
     }
 
     private boolean isTaken(String code) {
         try {
-            factors.mustTake(user.userId(), code);
-            return true;
+            return factors.takes(user.userId(), code);
         } catch (Refusal _) {
             return false;
         }
@@ -218,7 +227,7 @@ class SecondFactorIT {
 
     private List<String> enabled(Api.Member member) {
         String secret = member.query(START, PROVED).findValue("secret").asString();
-        var code = Map.of("input", Map.of("code", codeNow(secret, 0)));
+        var code = Map.of("input", Map.of("code", CodesOfApp.now(secret)));
         return member.query(CONFIRM, code)
                 .findValue("recoveryCodes")
                 .valueStream()
@@ -242,19 +251,6 @@ class SecondFactorIT {
 
     private Api.Answer second(String ticket, String code) {
         return api.stranger().rest("POST", SECOND, Map.of("ticket", ticket, "code", code));
-    }
-
-    private static String codeNow(String secret, int ahead) {
-        return Totp.OURS.code(decoded(secret), Totp.stepAt(Instant.now()) + ahead);
-    }
-
-    private static byte[] decoded(String base32) {
-        BigInteger bits =
-                base32.chars()
-                        .mapToObj(letter -> BigInteger.valueOf(LETTERS.indexOf(letter)))
-                        .reduce(BigInteger.ONE, (all, five) -> all.shiftLeft(5).add(five));
-        byte[] bytes = bits.toByteArray();
-        return Arrays.copyOfRange(bytes, 1, bytes.length);
     }
 
     private static boolean result(Future<Boolean> future) {

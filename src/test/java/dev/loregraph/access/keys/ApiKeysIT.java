@@ -8,6 +8,7 @@ import dev.loregraph.Refused;
 import dev.loregraph.Table;
 import dev.loregraph.WholeServerTest;
 import dev.loregraph.access.Administrators;
+import dev.loregraph.access.PlatformRole;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.graph.Graph;
@@ -187,6 +188,41 @@ class ApiKeysIT {
         JsonNode made = create(admin, Map.of("name", "k", "rights", List.of("WRITE")));
         Api.Member key = with(made.path("secret").asString());
         Refused.by(Code.FORBIDDEN, null, key.refusal(document, Map.of()));
+        assertThat(key.rest("GET", "/actuator/prometheus", null).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_key_is_made_by_who_proves_to_be_its_owner() {
+        graph.command("test/age-sign-ins").with("userId", owner.id()).with("minutes", 11).run();
+        var unproved = Map.of("input", Map.of("name", "k"));
+        Refused.by(Code.FORBIDDEN, null, owner.refusal(CREATE, unproved));
+        var proof = Map.of("password", Api.PASSWORD);
+        assertThat(create(owner, Map.of("name", "k", "proof", proof)).path("secret").isString())
+                .isTrue();
+    }
+
+    @Test
+    void a_key_for_metrics_reads_them_while_its_owner_runs_the_server_and_nothing_else() {
+        var wanted = Map.of("name", "prometheus", "rights", List.of("METRICS"));
+        Refused.by(Code.FORBIDDEN, null, owner.refusal(CREATE, Map.of("input", wanted)));
+        Api.Member admin = Administrators.one(api, graph);
+        String ownCampaign = campaign(admin);
+        Api.Member key = with(create(admin, wanted).path("secret").asString());
+        Api.Answer metrics = key.rest("GET", "/actuator/prometheus", null);
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.text()).contains("jvm_").doesNotContain(admin.username());
+        String ask = "{ campaign(id: \"" + ownCampaign + "\") { id } }";
+        Refused.by(Code.NOT_FOUND, "id", key.refusal(ask, Map.of()));
+        Refused.by(Code.FORBIDDEN, null, key.refusal(FOUND, Map.of()));
+        Refused.by(
+                Code.FORBIDDEN,
+                null,
+                key.refusal("{ account(username: \"anybody\") { id } }", Map.of()));
+        graph.command("access/set-platform-role")
+                .with("id", admin.id())
+                .with("role", PlatformRole.USER)
+                .run();
+        viewers.forgetWhenCommitted(admin.id());
         assertThat(key.rest("GET", "/actuator/prometheus", null).status()).isEqualTo(403);
     }
 

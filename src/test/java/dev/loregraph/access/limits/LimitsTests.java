@@ -3,6 +3,7 @@ package dev.loregraph.access.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loregraph.refusal.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,24 @@ class LimitsTests {
         assertThat(limits.left(LimitClass.ANONYMOUS, "a").granted()).isTrue();
         assertThat(limits.left(LimitClass.ANONYMOUS, "a").granted()).isTrue();
         assertThat(limits.take(LimitClass.ANONYMOUS, "a").granted()).isTrue();
+    }
+
+    @Test
+    void who_guesses_many_at_once_is_not_told_of_a_right_one_after_as_many_wrong_ones() {
+        var failures = new SignInFailures(new Limits(settings("1 in 15m", 100, null)));
+        assertThat(failures.counted("mira", () -> Optional.of("right"))).contains("right");
+        assertThatThrownBy(() ->
+                        failures.counted(
+                                "mira",
+                                () -> {
+                                    for (int i = 0; i < 10; i++) {
+                                        failures.counted("Mira", Optional::empty);
+                                    }
+                                    return Optional.of("right");
+                                }))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("sign-in-failures");
+        assertThat(failures.counted("other", () -> Optional.of("right"))).contains("right");
     }
 
     @Test

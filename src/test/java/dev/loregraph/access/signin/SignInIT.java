@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loregraph.Api;
 import dev.loregraph.Refused;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal.Code;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,15 +29,19 @@ class SignInIT {
 
     private static final String END =
             "mutation ($input: EndSignInInput!) { endSignIn(input: $input) { signIns { id } } }";
+    private static final String END_OTHERS =
+            "mutation ($input: EndOtherSignInsInput) { endOtherSignIns(input: $input) { signIns { id } } }";
     private static final String CHANGE =
             "mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { signIns { current } } }";
 
     private final Api api;
+    private final Graph graph;
     private final String username = "mira-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
-    SignInIT(Api api) {
+    SignInIT(Api api, Graph graph) {
         this.api = api;
+        this.graph = graph;
     }
 
     @Test
@@ -178,6 +183,31 @@ class SignInIT {
         assertThat(refresh(elsewhere).status()).isEqualTo(401);
         Refused.by(Code.NOT_FOUND, "signInId", here.refusal(END, input));
         here.query("{ me { id } }");
+    }
+
+    @Test
+    void an_open_screen_ends_no_other_sign_in_without_proof() {
+        JsonNode tokens = signedIn();
+        Api.Member here = me(tokens);
+        JsonNode elsewhere = signIn(username, Api.PASSWORD).body();
+        JsonNode found = here.query("{ me { id signIns { id current } } }");
+        String mine = found.at("/me/signIns/1/id").asString();
+        String other = found.at("/me/signIns/0/id").asString();
+        graph.command("test/age-sign-ins")
+                .with("userId", found.at("/me/id").asString())
+                .with("minutes", 11)
+                .run();
+        Map<String, ?> bare = Map.of("input", Map.of("signInId", other));
+        Refused.by(Code.FORBIDDEN, null, here.refusal(END, bare));
+        Refused.by(Code.FORBIDDEN, null, here.refusal(END_OTHERS, Map.of()));
+        var wrong = Map.of("input", Map.of("proof", Map.of("password", "not the password")));
+        Refused.by(Code.BAD_REQUEST, "password", here.refusal(END_OTHERS, wrong));
+        me(elsewhere).query("{ me { id } }");
+        var proved = Map.of("input", Map.of("proof", Map.of("password", Api.PASSWORD)));
+        assertThat(here.query(END_OTHERS, proved).findValue("signIns")).hasSize(1);
+        assertThat(me(elsewhere).graphQl("{ me { id } }", Map.of()).status()).isEqualTo(401);
+        here.query(END, Map.of("input", Map.of("signInId", mine)));
+        assertThat(here.graphQl("{ me { id } }", Map.of()).status()).isEqualTo(401);
     }
 
     @Test

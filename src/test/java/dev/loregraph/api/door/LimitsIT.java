@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loregraph.Api;
 import dev.loregraph.GraphQlSocket;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.factors.CodesOfApp;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,8 +33,15 @@ class LimitsIT {
             "{ suggestMentions(campaignId: \"x\", prefix: \"a\") { text } }";
     private static final String CONSOLIDATE =
             "mutation { consolidateSession(input: {sessionId: \"x\"}) { run { id } } }";
+    private static final String CONSOLIDATE_IN_FRAGMENT =
+            "mutation { ... on Mutation { consolidateSession(input: {sessionId: \"x\"}) { run { id } } } }";
     private static final String RENAME =
             "mutation { changeDisplayName(input: {displayName: \"A\"}) { viewer { id } } }";
+
+    private static final String START =
+            "mutation ($password: String) { startSecondFactor(input: {proof: {password: $password}}) { secret } }";
+    private static final String CONFIRM =
+            "mutation ($code: String!) { confirmSecondFactor(input: {code: $code}) { recoveryCodes } }";
 
     private final Api api;
 
@@ -58,6 +67,7 @@ class LimitsIT {
         }
         refused(one.graphQl(SUGGEST, Map.of()), "suggest");
         refused(one.graphQl(CONSOLIDATE, Map.of()), "consolidate");
+        refused(one.graphQl(CONSOLIDATE_IN_FRAGMENT, Map.of()), "consolidate");
     }
 
     @Test
@@ -70,6 +80,9 @@ class LimitsIT {
         assertThat(remaining(member.graphQl(five, Map.of()))).isEqualTo(left - 5);
         assertThat(remaining(member.graphQl("{ nothing }", Map.of()))).isEqualTo(left - 6);
         assertThat(remaining(member.graphQl("{", Map.of()))).isEqualTo(left - 7);
+        String hidden =
+                "{ ...Two ... { c: me { id } } } fragment Two on Query { a: me { id } b: me { id } }";
+        assertThat(remaining(member.graphQl(hidden, Map.of()))).isEqualTo(left - 10);
         while (member.graphQl("{", Map.of()).status() == 200) {}
         refused(member.graphQl("{", Map.of()), "read");
     }
@@ -130,17 +143,64 @@ class LimitsIT {
 
     @Test
     @Order(6)
+    void wrong_passwords_and_wrong_codes_count_together_wherever_they_are_given() {
+        Api.Member member = api.as("limits-factor");
+        var good = Map.of("username", member.username(), "password", Api.PASSWORD);
+        String secret =
+                member.query(START, Map.of("password", Api.PASSWORD))
+                        .findValue("secret")
+                        .asString();
+        member.query(CONFIRM, Map.of("code", CodesOfApp.now(secret)));
+        for (int i = 0; i < 6; i++) {
+            Api.Answer halfWay = signIn(good);
+            assertThat(halfWay.text()).contains("\"ticket\"");
+        }
+        String ticket = signIn(good).body().at("/secondFactor/ticket").asString();
+        var wrong = Map.of("ticket", ticket, "code", "000000");
+        assertThat(second(wrong).status()).isEqualTo(401);
+        assertThat(signIn(with(good, "otp", "000000")).status()).isEqualTo(401);
+        assertThat(signIn(with(good, "password", "wrong one")).status()).isEqualTo(401);
+        var proof = Map.of("password", "wrong one");
+        assertThat(member.refusal(START, proof).at("/extensions/code").asString())
+                .isEqualTo("FORBIDDEN");
+        Api.Member elsewhere = api.as("limits-prover");
+        for (int i = 0; i < 3; i++) {
+            assertThat(elsewhere.refusal(START, proof).at("/extensions/field").asString())
+                    .isEqualTo("password");
+        }
+        var mine = with(good, "username", elsewhere.username());
+        for (int i = 0; i < 2; i++) {
+            assertThat(signIn(with(mine, "password", "wrong one")).status()).isEqualTo(401);
+        }
+        assertThat(signIn(mine).status()).isEqualTo(429);
+        for (int i = 0; i < 2; i++) {
+            assertThat(second(wrong).status()).isEqualTo(401);
+        }
+        Api.Answer refused = second(with(wrong, "code", CodesOfApp.next(secret)));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(signIn(good).status()).isEqualTo(429);
+    }
+
+    @Test
+    @Order(7)
     void the_hundred_and_first_request_of_a_stranger_is_refused() {
         Api.Answer answer = api.stranger().rest("GET", "/api/v2/nothing", null);
         int left = remaining(answer);
-        assertThat(left).isBetween(50, 99);
+        assertThat(left).isBetween(30, 99);
         assertThat(answer.headers().firstValue("RateLimit-Policy"))
                 .contains("\"anonymous\";q=100;w=900");
+        for (; left > 20; left--) {
+            answer = api.withToken("made.up").graphQl("{ me { id } }", Map.of());
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(remaining(answer)).isEqualTo(left - 1);
+        }
         for (; left > 0; left--) {
             answer = api.stranger().graphQl("{ me { id } }", Map.of());
             assertThat(answer.status()).isEqualTo(401);
         }
         refused(api.stranger().graphQl("{ me { id } }", Map.of()), "anonymous");
+        refused(api.withToken("lgk_made-up").graphQl("{ me { id } }", Map.of()), "anonymous");
         assertThat(api.stranger().rest("GET", "/health/live", null).status()).isEqualTo(200);
         assertThat(api.stranger().rest("GET", "/", null).status()).isEqualTo(200);
         assertThat(api.as("limits-other").graphQl("{ me { id } }", Map.of()).status())
@@ -149,6 +209,16 @@ class LimitsIT {
 
     private Api.Answer signIn(Map<?, ?> credentials) {
         return api.stranger().rest("POST", "/api/v2/auth/token", credentials);
+    }
+
+    private Api.Answer second(Map<?, ?> ticketAndCode) {
+        return api.stranger().rest("POST", "/api/v2/auth/second-factor", ticketAndCode);
+    }
+
+    private static Map<String, String> with(Map<String, String> given, String key, String value) {
+        var changed = new HashMap<>(given);
+        changed.put(key, value);
+        return changed;
     }
 
     private static void refused(Api.Answer answer, String limitClass) {

@@ -11,6 +11,7 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
+import dev.loregraph.access.CredentialRefused;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.tickets.TicketPurpose;
 import dev.loregraph.access.tickets.Tickets;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,17 +53,24 @@ final class Passkeys {
     private final Tickets tickets;
     private final PasskeySettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher news;
     private final Command keep;
     private final Command ofUser;
     private final Command byCredential;
     private final Command noteUse;
     private final Command remove;
 
-    Passkeys(Graph graph, Tickets tickets, PasskeySettings settings, Clock clock) {
+    Passkeys(
+            Graph graph,
+            Tickets tickets,
+            PasskeySettings settings,
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.tickets = tickets;
         this.settings = settings;
         this.clock = clock;
+        this.news = news;
         this.keep = graph.command("access/keep-passkey");
         this.ofUser = graph.command("access/passkeys-of-user");
         this.byCredential = graph.command("access/passkey-by-credential");
@@ -126,7 +135,8 @@ final class Passkeys {
                         .map(held -> held.getOrDefault(CHALLENGE, ""))
                         .orElseThrow(
                                 () -> Refusal.unauthenticated("the ticket has ended: start again"));
-        return read(() -> signedInWith(sent, challenge), Passkeys::unknown);
+        StoredPasskey kept = read(() -> kept(sent), Passkeys::unknown);
+        return read(() -> signedInWith(kept, sent, challenge), () -> refused(kept));
     }
 
     void remove(Viewer viewer, String passkeyId) {
@@ -140,13 +150,15 @@ final class Passkeys {
         }
     }
 
-    private String signedInWith(SentPasskey sent, String challenge) {
-        StoredPasskey kept =
-                byCredential
-                        .with("credentialId", sent.id())
-                        .first(StoredPasskey::of)
-                        .filter(found -> sent.isOf(found.userId()))
-                        .orElseThrow(Passkeys::unknown);
+    private StoredPasskey kept(SentPasskey sent) {
+        return byCredential
+                .with("credentialId", sent.id())
+                .first(StoredPasskey::of)
+                .filter(found -> sent.isOf(found.userId()))
+                .orElseThrow(Passkeys::unknown);
+    }
+
+    private String signedInWith(StoredPasskey kept, SentPasskey sent, String challenge) {
         AuthenticatorData<?> said =
                 webAuthn.verifyAuthenticationResponseJSON(
                                 sent.text(),
@@ -154,7 +166,7 @@ final class Passkeys {
                                         server(challenge), kept.record(), null, true))
                         .getAuthenticatorData();
         if (said == null || !isFresh(kept, said)) {
-            throw unknown();
+            throw refused(kept);
         }
         return kept.userId();
     }
@@ -204,6 +216,12 @@ final class Passkeys {
     private Refusal tooMany() {
         return Refusal.conflict(
                 "credential", "a user has " + settings.mostEach() + " passkeys at most");
+    }
+
+    /** The audit is to tell whose it was. */
+    private Refusal refused(StoredPasskey kept) {
+        news.publishEvent(new CredentialRefused(kept.userId()));
+        return unknown();
     }
 
     private static Refusal unknown() {

@@ -1,6 +1,5 @@
-package dev.loregraph.access.audit;
+package dev.loregraph.access;
 
-import graphql.GraphQLContext;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,6 @@ final class RequestOrigin implements WebGraphQlInterceptor {
         request.configureExecutionInput(
                 (_, input) -> input.graphQLContext(Map.of(CurrentAddress.KEY, address)).build());
         return chain.next(request);
-    }
-
-    /** Empty when it isn't known. */
-    static String addressIn(GraphQLContext context) {
-        return context.getOrDefault(CurrentAddress.KEY, "");
     }
 
     private static String text(@Nullable InetSocketAddress address) {

@@ -1,5 +1,6 @@
-package dev.loregraph.access.audit;
+package dev.loregraph.access;
 
+import graphql.GraphQLContext;
 import io.micrometer.context.ContextRegistry;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -8,10 +9,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Where the request came from that this thread is answering. Spring GraphQL carries it from a
  * request's context to the threads of its fields.
  */
-final class CurrentAddress {
+public final class CurrentAddress {
 
     /** Under which a GraphQL request's context has it. */
-    static final String KEY = "dev.loregraph.access.audit.address";
+    static final String KEY = "dev.loregraph.access.address";
 
     /** Without a value at first: one would hide what a request brings along. */
     private static final ThreadLocal<String> CARRIED = new ThreadLocal<>();
@@ -23,7 +24,7 @@ final class CurrentAddress {
     }
 
     /** Empty when nobody asked. */
-    static String known() {
+    public static String known() {
         String carried = CARRIED.get();
         if (carried != null) {
             return carried;
@@ -31,5 +32,10 @@ final class CurrentAddress {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes http
                 ? http.getRequest().getRemoteAddr()
                 : "";
+    }
+
+    /** Of a GraphQL request; empty when it isn't known. */
+    public static String in(GraphQLContext context) {
+        return context.getOrDefault(KEY, "");
     }
 }

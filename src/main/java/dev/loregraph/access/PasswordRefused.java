@@ -1,4 +1,0 @@
-package dev.loregraph.access;
-
-/** Somebody gave a wrong password for this account. */
-public record PasswordRefused(String userId) {}

@@ -7,6 +7,7 @@ import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,7 @@ public final class Campaigns {
 
     private final Graph graph;
     private final Memberships memberships;
+    private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command slugTaken;
@@ -33,9 +34,15 @@ public final class Campaigns {
     private final Question campaignBySlug;
     private final Question campaignsOfViewer;
 
-    Campaigns(Graph graph, Memberships memberships, Clock clock, ApplicationEventPublisher news) {
+    Campaigns(
+            Graph graph,
+            Memberships memberships,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.memberships = memberships;
+        this.ids = ids;
         this.clock = clock;
         this.news = news;
         this.slugTaken = graph.command("campaign/campaign-with-slug-taken");
@@ -50,7 +57,7 @@ public final class Campaigns {
         viewer.mustFoundCampaigns();
         var campaign =
                 new Campaign(
-                        UUID.randomUUID().toString(),
+                        ids.next(),
                         slugFor(wanted),
                         wanted.name(),
                         wanted.summary(),
@@ -70,9 +77,7 @@ public final class Campaigns {
                                 .with("slug", wanted.slug())
                                 .first(row -> row.flag("taken"))
                                 .orElse(false);
-        return taken
-                ? wanted.slug() + "-" + UUID.randomUUID().toString().substring(0, 8)
-                : wanted.slug();
+        return taken ? wanted.slug() + "-" + ids.next().substring(0, 8) : wanted.slug();
     }
 
     /**

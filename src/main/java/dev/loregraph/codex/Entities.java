@@ -12,6 +12,7 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.refusal.Refusal;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,6 +35,7 @@ public final class Entities {
 
     private final Graph graph;
     private final EntityStore store;
+    private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command cast;
@@ -45,9 +46,10 @@ public final class Entities {
     private final Question entitiesWithName;
     private final Question entitiesWithNameCount;
 
-    Entities(Graph graph, EntityStore store, Clock clock, ApplicationEventPublisher news) {
+    Entities(Graph graph, EntityStore store, Ids ids, Clock clock, ApplicationEventPublisher news) {
         this.graph = graph;
         this.store = store;
+        this.ids = ids;
         this.clock = clock;
         this.news = news;
         this.cast = graph.command("codex/cast");
@@ -254,9 +256,9 @@ public final class Entities {
                 });
     }
 
-    private static Entity entity(Viewer viewer, String campaignId, NewEntity wanted, Instant now) {
+    private Entity entity(Viewer viewer, String campaignId, NewEntity wanted, Instant now) {
         return new Entity(
-                UUID.randomUUID().toString(),
+                ids.next(),
                 campaignId,
                 wanted.kind(),
                 wanted.name(),

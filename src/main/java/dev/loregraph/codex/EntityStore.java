@@ -3,12 +3,12 @@ package dev.loregraph.codex;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.graph.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityStore {
 
+    private final Ids ids;
     private final Command lockCast;
     private final Command createEntities;
     private final Command updateEntity;
     private final Question namesakes;
 
-    EntityStore(Graph graph) {
+    EntityStore(Graph graph, Ids ids) {
+        this.ids = ids;
         this.lockCast = graph.command("codex/lock-cast");
         this.createEntities = graph.command("codex/create-entities");
         this.updateEntity = graph.command("codex/update-entity");
@@ -50,7 +52,7 @@ class EntityStore {
     }
 
     void create(List<Entity> entities) {
-        createEntities.with("entities", entities.stream().map(EntityStore::toStore).toList()).run();
+        createEntities.with("entities", entities.stream().map(this::toStore).toList()).run();
     }
 
     void update(Entity entity) {
@@ -74,7 +76,7 @@ class EntityStore {
                 entity.foldedName());
     }
 
-    private static Map<String, Object> toStore(Entity entity) {
+    private Map<String, Object> toStore(Entity entity) {
         return Map.of(
                 "label",
                 entity.kind().label(),
@@ -101,16 +103,9 @@ class EntityStore {
         return properties;
     }
 
-    private static List<Map<String, String>> names(Entity entity) {
+    private List<Map<String, String>> names(Entity entity) {
         return entity.names()
-                .map(text ->
-                        Map.of(
-                                "id",
-                                UUID.randomUUID().toString(),
-                                "text",
-                                text,
-                                "folded",
-                                Names.folded(text)))
+                .map(text -> Map.of("id", ids.next(), "text", text, "folded", Names.folded(text)))
                 .toList();
     }
 

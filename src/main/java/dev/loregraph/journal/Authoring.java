@@ -4,6 +4,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.journal.mentions.LinkedText;
 import dev.loregraph.journal.mentions.Linking;
 import dev.loregraph.journal.revisions.Revisions;
@@ -11,7 +12,6 @@ import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +25,7 @@ class Authoring {
     private final Revisions revisions;
     private final Command createEntry;
     private final ApplicationEventPublisher news;
+    private final Ids ids;
     private final Clock clock;
 
     Authoring(
@@ -32,11 +33,13 @@ class Authoring {
             Linking linking,
             Revisions revisions,
             ApplicationEventPublisher news,
+            Ids ids,
             Clock clock) {
         this.createEntry = graph.command("journal/create-entry");
         this.linking = linking;
         this.revisions = revisions;
         this.news = news;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ class Authoring {
 
     /** A journal without text, whose id this is. */
     private String begin(Viewer author, String campaignId, NewJournal wanted) {
-        String journalId = UUID.randomUUID().toString();
+        String journalId = ids.next();
         createEntry
                 .with("journalId", journalId)
                 .with("campaignId", campaignId)

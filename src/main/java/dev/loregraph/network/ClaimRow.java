@@ -3,11 +3,11 @@ package dev.loregraph.network;
 import static dev.loregraph.network.clocks.RecordedTime.OPEN;
 import static dev.loregraph.network.clocks.RecordedTime.micros;
 
+import dev.loregraph.graph.Ids;
 import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The parameters that {@code network/write-claims} takes for one claim and its evidence. */
 final class ClaimRow {
@@ -27,7 +27,7 @@ final class ClaimRow {
             ClaimSource source, ClaimDraft draft, double baseWeight) {
         boolean accepted = draft.confidence() >= source.acceptFrom();
         Map<String, Object> claim = new HashMap<>();
-        claim.put("id", UUID.randomUUID().toString());
+        claim.put("id", id(source, draft));
         claim.put("key", draft.key());
         claim.put("campaignId", source.campaignId());
         claim.put("audience", draft.audience().key());
@@ -54,13 +54,18 @@ final class ClaimRow {
         return claim;
     }
 
+    /** A run says each thing once. */
+    private static String id(ClaimSource source, ClaimDraft draft) {
+        return Ids.following(source.runId(), draft.key());
+    }
+
     private static double rounded(double weight) {
         return Math.round(weight * 1e6) / 1e6;
     }
 
     private static Map<String, Object> evidence(ClaimSource source, ClaimDraft draft) {
         return Map.of(
-                "id", UUID.randomUUID().toString(),
+                "id", Ids.following("evidence of", id(source, draft)),
                 "campaignId", source.campaignId(),
                 "audience", draft.audience().key(),
                 "sessionNumber", source.sessionNumber(),

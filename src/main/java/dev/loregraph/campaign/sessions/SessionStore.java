@@ -2,12 +2,12 @@ package dev.loregraph.campaign.sessions;
 
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionStore {
 
+    private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command createSession;
     private final Command updateSession;
 
-    SessionStore(Graph graph, Clock clock, ApplicationEventPublisher news) {
+    SessionStore(Graph graph, Ids ids, Clock clock, ApplicationEventPublisher news) {
+        this.ids = ids;
         this.clock = clock;
         this.news = news;
         this.createSession = graph.command("campaign/create-session");
@@ -30,7 +32,7 @@ class SessionStore {
 
     /** CONFLICT when the number asked for is taken. */
     Session create(String campaignId, NewSession wanted) {
-        String id = UUID.randomUUID().toString();
+        String id = ids.next();
         Session session =
                 createSession
                         .with("campaignId", campaignId)

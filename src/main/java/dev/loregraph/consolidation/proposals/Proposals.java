@@ -12,6 +12,7 @@ import dev.loregraph.consolidation.reading.Reading;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,7 @@ public class Proposals {
         readings.stream()
                 .flatMap(reading -> reading.names().stream())
                 .forEach(draft -> drafts.putIfAbsent(draft.key(), draft));
-        var rows = drafts.values().stream().map(draft -> row(sessionId, draft)).toList();
+        var rows = drafts.values().stream().map(draft -> row(runId, sessionId, draft)).toList();
         var changes = propose.with("runId", runId).with("proposals", rows).run();
         return new ProposalChanges(changes.nodes(), changes);
     }
@@ -71,13 +71,13 @@ public class Proposals {
         withdraw.with("runId", runId).run();
     }
 
-    private Map<String, Object> row(String sessionId, NameDraft draft) {
+    private Map<String, Object> row(String runId, String sessionId, NameDraft draft) {
         Map<String, Object> introduction = draft.asProperties();
         introduction.put("sessionId", sessionId);
         Map<String, Object> finding = new HashMap<>(introduction);
         finding.put("revisionId", draft.revisionId());
         Map<String, Object> proposal = new HashMap<>(introduction);
-        proposal.put("id", UUID.randomUUID().toString());
+        proposal.put("id", Ids.following(runId, draft.key()));
         proposal.put("key", draft.key());
         proposal.put("campaignId", draft.campaignId());
         proposal.put("audience", draft.audience().key());

@@ -5,6 +5,7 @@ import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
 import dev.loregraph.consolidation.extraction.text.FixedMention;
 import dev.loregraph.consolidation.extraction.text.Span;
 import dev.loregraph.graph.Audience;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.mentions.FoundMention;
 import dev.loregraph.journal.mentions.Mention;
@@ -15,7 +16,6 @@ import dev.loregraph.network.Polarity;
 import dev.loregraph.text.TextRange;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -49,10 +49,11 @@ record CircleText(CurrentText journal, ShownText shown) {
     }
 
     /** What was found, at its place in the stored text. */
-    FoundMention found(dev.loregraph.consolidation.extraction.linking.FoundMention mention) {
+    FoundMention found(
+            String runId, dev.loregraph.consolidation.extraction.linking.FoundMention mention) {
         var name = new Span(mention.start(), mention.end());
         return new FoundMention(
-                UUID.randomUUID().toString(),
+                id(runId, name, mention.candidates()),
                 journal.revisionId(),
                 stored(name),
                 words(name),
@@ -93,6 +94,15 @@ record CircleText(CurrentText journal, ShownText shown) {
                 journal.revisionId(),
                 stored.start(),
                 stored.end());
+    }
+
+    /** The same for the circle's readers, whatever else the stored text holds. */
+    private String id(String runId, Span name, List<String> candidates) {
+        return Ids.following(
+                runId,
+                journal.revisionId(),
+                name.start() + "-" + name.end(),
+                String.join(" ", candidates));
     }
 
     private String words(Span part) {

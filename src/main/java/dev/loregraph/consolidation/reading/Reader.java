@@ -34,16 +34,23 @@ public final class Reader {
     private static final FairShare CLAIMS = new FairShare(3, 2_000);
     private static final int MOST_NAMES = 500;
 
+    private final String runId;
     private final OfflineExtractor extractor;
     private final Map<String, Entity> entities;
     private final Map<String, String> playedBy;
     private final Map<Circle, Cast> casts = new HashMap<>();
 
     /**
+     * @param runId the run that reads
      * @param entities everybody and everything the campaign knows
      * @param playedBy the id of the character that a user plays, by user id
      */
-    public Reader(OfflineExtractor extractor, List<Entity> entities, Map<String, String> playedBy) {
+    public Reader(
+            String runId,
+            OfflineExtractor extractor,
+            List<Entity> entities,
+            Map<String, String> playedBy) {
+        this.runId = runId;
         this.extractor = extractor;
         this.entities =
                 entities.stream().collect(toUnmodifiableMap(Entity::id, Function.identity()));
@@ -83,7 +90,7 @@ public final class Reader {
                                 circle.owns(text.journal().audience(), known(mention.candidates())))
                         .filter(mention ->
                                 taken.take(new TextRange(mention.start(), mention.end())))
-                        .map(mention -> text.found(mention))
+                        .map(mention -> text.found(runId, mention))
                         .filter(mention -> found.take(mention.range()))
                         .toList();
         return MENTIONS.of(

@@ -67,7 +67,7 @@ class Consolidator {
     void consolidate(Lease lease) {
         step(lease, "GATHER", 0, 1);
         List<CurrentText> texts = journals.currentTexts(lease.run().sessionId());
-        Reader reader = readerFor(lease.run().campaignId());
+        Reader reader = readerFor(lease.run());
         List<Reading> readings = new ArrayList<>();
         for (CurrentText text : texts) {
             step(lease, "EXTRACT", readings.size(), texts.size());
@@ -77,8 +77,12 @@ class Consolidator {
         queue.write(lease, () -> apply(lease, readings));
     }
 
-    private Reader readerFor(String campaignId) {
-        return new Reader(extractor, entities.cast(campaignId), characters.of(campaignId));
+    private Reader readerFor(Run run) {
+        return new Reader(
+                run.id(),
+                extractor,
+                entities.cast(run.campaignId()),
+                characters.of(run.campaignId()));
     }
 
     private void step(Lease lease, String stage, int done, int total) {

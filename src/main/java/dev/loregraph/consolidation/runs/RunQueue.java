@@ -2,6 +2,7 @@ package dev.loregraph.consolidation.runs;
 
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class RunQueue {
 
     private final Graph graph;
+    private final Ids ids;
     private final Clock clock;
     private final ConsolidationSettings settings;
     private final Command queue;
@@ -27,8 +29,9 @@ class RunQueue {
     private final Command release;
     private final Command endUndoing;
 
-    RunQueue(Graph graph, Clock clock, ConsolidationSettings settings) {
+    RunQueue(Graph graph, Ids ids, Clock clock, ConsolidationSettings settings) {
         this.graph = graph;
+        this.ids = ids;
         this.clock = clock;
         this.settings = settings;
         this.queue = graph.command("consolidation/queue-run");
@@ -48,7 +51,7 @@ class RunQueue {
     Run queue(String sessionId, String extractor, String requestedBy) {
         var parameters =
                 Map.of(
-                        "id", UUID.randomUUID().toString(),
+                        "id", ids.next(),
                         "sessionId", sessionId,
                         "extractor", extractor,
                         "requestedBy", requestedBy,

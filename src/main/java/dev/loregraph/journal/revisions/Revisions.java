@@ -5,6 +5,7 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.journal.mentions.FoundMention;
 import dev.loregraph.journal.mentions.LinkedText;
 import dev.loregraph.journal.mentions.LinkedText.LinkedMention;
@@ -17,20 +18,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Writes journals' texts and the mentions in them. */
 @Component
 public class Revisions {
 
+    private final Ids ids;
     private final Clock clock;
     private final Command addRevision;
     private final Command narrowFormer;
     private final Command writeMentions;
     private final Command removeFoundMentions;
 
-    Revisions(Graph graph, Clock clock) {
+    Revisions(Graph graph, Ids ids, Clock clock) {
+        this.ids = ids;
         this.clock = clock;
         this.addRevision = graph.command("journal/add-revision");
         this.narrowFormer = graph.command("journal/narrow-former-revisions");
@@ -45,7 +47,7 @@ public class Revisions {
             int expectedRevision,
             LinkedText text,
             Audience audience) {
-        String revisionId = UUID.randomUUID().toString();
+        String revisionId = ids.next();
         Optional<Integer> number =
                 addRevision
                         .with("journalId", journalId)
@@ -82,8 +84,8 @@ public class Revisions {
         return rows.isEmpty() ? Changes.NONE : writeMentions.with("mentions", rows).run();
     }
 
-    private static Map<String, Object> typed(String revisionId, LinkedMention mention) {
-        String id = UUID.randomUUID().toString();
+    private Map<String, Object> typed(String revisionId, LinkedMention mention) {
+        String id = ids.next();
         return row(
                 id,
                 revisionId,

@@ -35,6 +35,11 @@ record Circle(Audience audience) {
                 .toList();
     }
 
+    /** Whether everybody in this circle is in the other one too. */
+    boolean isWithin(Circle other) {
+        return audience.narrowedBy(other.audience).equals(audience);
+    }
+
     /** Whether everybody in the circle may see the entity. */
     boolean sees(Entity entity) {
         return audience.narrowedBy(entity.audience()).equals(audience);

@@ -131,5 +131,21 @@ record CircleText(CurrentText journal, ShownText shown) {
             ranges.put(place.start(), place);
             return true;
         }
+
+        /** Takes all that others have taken; where two overlap, both are one place from here on. */
+        void takeAll(Places others) {
+            others.ranges.values().forEach(this::cover);
+        }
+
+        private void cover(TextRange place) {
+            TextRange whole = place;
+            var last = ranges.lowerEntry(whole.end());
+            while (last != null && last.getValue().end() > whole.start()) {
+                whole = whole.spanning(last.getValue());
+                ranges.remove(last.getKey());
+                last = ranges.lowerEntry(whole.end());
+            }
+            ranges.put(whole.start(), whole);
+        }
     }
 }

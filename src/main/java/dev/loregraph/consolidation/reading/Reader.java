@@ -19,6 +19,7 @@ import dev.loregraph.network.ClaimDraft;
 import dev.loregraph.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,11 +62,11 @@ public final class Reader {
         List<FoundMention> mentions = new ArrayList<>();
         List<NameDraft> names = new ArrayList<>();
         List<ClaimDraft> claims = new ArrayList<>();
-        var found = new Places(new TreeMap<>());
+        Map<Circle, Places> found = new LinkedHashMap<>();
         for (Circle circle : Circle.of(journal.audience(), entities.values())) {
             var text = CircleText.of(journal, id -> circle.sees(known(id)));
             Extraction extraction = extractor.extract(source(text, circle), castOf(circle));
-            mentions.addAll(mentions(text, circle, extraction, found));
+            mentions.addAll(mentions(text, circle, extraction, placesFor(circle, found)));
             relations(text, circle, extraction).stream()
                     .map(relation -> text.claim(circle.audience(), relation))
                     .forEach(claims::add);
@@ -77,6 +78,19 @@ public final class Reader {
             }
         }
         return new Reading(journal, mentions, names, claims);
+    }
+
+    /**
+     * The places that circles with all of this one's readers were given. Of two authors' circles
+     * neither has the other's, so neither may tell by them what the other knows.
+     */
+    private static Places placesFor(Circle circle, Map<Circle, Places> found) {
+        var places = new Places(new TreeMap<>());
+        found.entrySet().stream()
+                .filter(wider -> circle.isWithin(wider.getKey()))
+                .forEach(wider -> places.takeAll(wider.getValue()));
+        found.put(circle, places);
+        return places;
     }
 
     /** What a circle of more readers was given at a place stays; a person's word stays as well. */

@@ -3,7 +3,7 @@ MATCH (root:Entity {id: $entityId}) WHERE visible(root)
 CALL (root) {
   MATCH (root)-[edge:$any($types)]-(other:Entity)
   WHERE visible(edge) AND visible(other)
-  WITH other, sum(weightAsOf(edge)) AS weight
+  WITH other, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
   WITH other ORDER BY weight DESC, other.id LIMIT $limit
   RETURN collect(other) AS ring1
@@ -12,7 +12,7 @@ CALL (root, ring1) {
   UNWIND CASE WHEN $depth >= 2 THEN ring1 ELSE [] END AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
   WHERE visible(near) AND visible(edge) AND visible(other) AND other <> root AND NOT other IN ring1
-  WITH other, sum(weightAsOf(edge)) AS weight
+  WITH other, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
   WITH other ORDER BY weight DESC, other.id LIMIT $limit
   RETURN collect(other) AS ring2
@@ -21,7 +21,7 @@ CALL (root, ring1, ring2) {
   UNWIND CASE WHEN $depth >= 3 THEN ring2 ELSE [] END AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
   WHERE visible(near) AND visible(edge) AND visible(other) AND other <> root AND NOT other IN ring1 AND NOT other IN ring2
-  WITH other, sum(weightAsOf(edge)) AS weight
+  WITH other, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
   WITH other ORDER BY weight DESC, other.id LIMIT $limit
   RETURN collect(other) AS ring3

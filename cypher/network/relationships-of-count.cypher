@@ -7,7 +7,7 @@ CALL (entity) {
     AND ($kinds IS NULL OR other.kind IN $kinds)
     AND ($direction = 'ANY' OR type(edge) IN $symmetric
          OR ($direction = 'OUT' AND startNode(edge) = entity) OR ($direction = 'IN' AND endNode(edge) = entity))
-  WITH type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, sum(weightAsOf(edge)) AS weight
+  WITH type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND ($minWeight IS NULL OR weight >= $minWeight)
   RETURN count(*) AS total
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,18 @@ public record Relationship(
                 Entity.of(row.row("from")),
                 Entity.of(row.row("to")),
                 row.number("weight"),
-                row.rows("edges", Share::of).stream().flatMap(shares -> shares).toList(),
+                sharesOf(row),
                 moment);
+    }
+
+    /** By edge first: the graph hands edges out in whatever order it keeps them. */
+    private static List<Share> sharesOf(Row row) {
+        return row
+                .rows("edges", edge -> Map.entry(edge.text("id"), Share.of(edge).toList()))
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(edge -> edge.getValue().stream())
+                .toList();
     }
 
     /** Its place in a list: strongest first. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -43,6 +44,32 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor());
         return new Connection<>(edges, info, total);
+    }
+
+    /**
+     * The page of a list that is worked out as a whole; a cursor is an element's place in it, from
+     * 1.
+     */
+    public static <T> Connection<T> ofWhole(Page page, List<T> all) {
+        int start = page.after().isEmpty() ? 0 : place(page.after());
+        List<Integer> places =
+                IntStream.rangeClosed(start + 1, Math.min(all.size(), start + page.limit()))
+                        .boxed()
+                        .toList();
+        Connection<Integer> numbered = of(page, places, place -> List.of(place), all::size);
+        return new Connection<>(
+                numbered.edges().stream()
+                        .map(edge -> new Edge<>(edge.cursor(), all.get(edge.node() - 1)))
+                        .toList(),
+                numbered.pageInfo(),
+                all::size);
+    }
+
+    private static int place(List<Object> key) {
+        if (key.size() == 1 && key.getFirst() instanceof Number place && place.intValue() > 0) {
+            return place.intValue();
+        }
+        throw Page.foreign();
     }
 
     /**

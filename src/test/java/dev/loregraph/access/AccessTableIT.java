@@ -250,6 +250,8 @@ class AccessTableIT {
             given.put("sessionId", sessionId);
             given.put("entityId", entityId);
             given.put("characterId", entity(dm, "CHARACTER", "PARTY"));
+            List.of("fromId", "toId", "aId", "bId").forEach(end -> given.put(end, entityId));
+            given.put("entityIds", entityId);
             given.put("journalId", journal(other, sessionId, "PARTY"));
             given.put("username", other.username());
             given.put("expectedRevision", 1);

@@ -47,6 +47,11 @@ class PlansIT {
         "network/evidence-of",
         "network/evidence-of-count",
         "network/neighbourhood",
+        "network/snapshot",
+        "network/relationships-among",
+        "network/common-acquaintances",
+        "network/common-acquaintances-count",
+        "network/meetings",
         "network/claims",
         "network/claims-with-status",
         "network/claims-count"
@@ -118,6 +123,11 @@ class PlansIT {
         parameters.put("until", Instant.EPOCH.atZone(ZoneOffset.UTC));
         parameters.put("before", "");
         parameters.put("edgeLimit", 84);
+        parameters.put("nodeLimit", 100);
+        parameters.put("tieLimit", 100);
+        parameters.put("aId", entity.id());
+        parameters.put("bId", entity.id());
+        parameters.put("since", 1);
         parameters.putAll(Moment.ofSession(9).asParameters());
         parameters.put("depth", 3);
         parameters.put("after", null);

@@ -1,6 +1,7 @@
 package dev.loregraph.network.catalogue;
 
 import dev.loregraph.codex.EntityKind;
+import dev.loregraph.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,22 @@ public final class RelationshipTypes {
     /** Their names, in the catalogue's order. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
+    }
+
+    /** The names that a client asks for, in order; all when it asks for none. */
+    public List<String> asked(@Nullable List<String> names) {
+        if (names == null || names.isEmpty()) {
+            return names();
+        }
+        for (String name : names) {
+            if (!byName.containsKey(name)) {
+                throw Refusal.badInput(
+                        "types",
+                        Refusal.quoted(name)
+                                + " is no relationship type: see the query relationshipTypes");
+            }
+        }
+        return names.stream().distinct().sorted().toList();
     }
 
     private static Map<String, RelationshipType> read(ClassPathResource file) {

@@ -108,7 +108,7 @@ class RelationshipController {
             DataLoader<RelationshipsOf, Connection<Relationship>> relationships) {
         var filter =
                 new RelationshipFilter(
-                        RelationshipFilter.typesOf(asked, types),
+                        types.asked(asked),
                         direction == null ? Direction.ANY : direction,
                         kinds,
                         minWeight,

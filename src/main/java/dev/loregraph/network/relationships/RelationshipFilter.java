@@ -1,9 +1,7 @@
 package dev.loregraph.network.relationships;
 
 import dev.loregraph.codex.EntityKind;
-import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.clocks.Moment;
-import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +23,5 @@ record RelationshipFilter(
         OUT,
         IN,
         ANY
-    }
-
-    static List<String> typesOf(@Nullable List<String> asked, RelationshipTypes catalogue) {
-        if (asked == null || asked.isEmpty()) {
-            return catalogue.names();
-        }
-        for (String type : asked) {
-            if (catalogue.named(type).isEmpty()) {
-                throw Refusal.badInput(
-                        "types",
-                        Refusal.quoted(type)
-                                + " is no relationship type: see the query relationshipTypes");
-            }
-        }
-        return asked.stream().distinct().sorted().toList();
     }
 }

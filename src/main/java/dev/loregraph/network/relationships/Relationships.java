@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers questions about relationships, each in one round trip. */
 @Component
-class Relationships {
+public class Relationships {
 
     private static final int EDGES_PER_NODE = 4;
 
@@ -36,6 +36,7 @@ class Relationships {
     private final Question ofEntities;
     private final Question ofEntitiesCount;
     private final Question neighbourhood;
+    private final Question among;
 
     Relationships(Graph graph, RelationshipTypes types) {
         this.types = types;
@@ -44,6 +45,7 @@ class Relationships {
         this.ofEntities = graph.question("network/relationships-of");
         this.ofEntitiesCount = graph.question("network/relationships-of-count");
         this.neighbourhood = graph.question("network/neighbourhood");
+        this.among = graph.question("network/relationships-among");
     }
 
     Connection<Meeting> whoMet(
@@ -149,6 +151,16 @@ class Relationships {
                                 row.rows("nodes", Entity::of),
                                 row.rows("relationships", edge -> Relationship.of(edge, moment)),
                                 row.flag("truncated")));
+    }
+
+    /** All that relates entities to those that follow them in this list. */
+    public List<Relationship> among(
+            Sight sight, List<String> entityIds, List<String> types, Moment moment) {
+        return among.within(sight)
+                .with("ids", entityIds)
+                .with("types", types)
+                .withAll(moment.asParameters())
+                .list(row -> Relationship.of(row, moment));
     }
 
     private static @Nullable List<String> names(@Nullable List<EntityKind> kinds) {

@@ -1,0 +1,8 @@
+// The relationships at a moment between entities and those that follow them in a list.
+UNWIND range(0, size($ids) - 2) AS i
+MATCH (entity:Entity {id: $ids[i]})-[edge:$any($types)]-(next:Entity {id: $ids[i + 1]})
+WHERE visible(entity) AND visible(edge) AND visible(next)
+WITH edge, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, weightAsOf(edge) AS weight
+WITH type, from, to, round(sum(weight), 6) AS weight, collect(edge) AS edges
+WHERE weight > 0
+RETURN type, from, to, weight, [edge IN edges | properties(edge)] AS edges

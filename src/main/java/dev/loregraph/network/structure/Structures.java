@@ -1,0 +1,107 @@
+package dev.loregraph.network.structure;
+
+import dev.loregraph.codex.EntityKind;
+import dev.loregraph.graph.Sight;
+import dev.loregraph.network.snapshot.Snapshot;
+import dev.loregraph.network.snapshot.Snapshot.Node;
+import dev.loregraph.network.snapshot.Snapshots;
+import dev.loregraph.network.snapshot.Ties;
+import dev.loregraph.refusal.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.clustering.GreedyModularityAlgorithm;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.alg.scoring.PageRank;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.springframework.stereotype.Component;
+
+/** Works out the shape of a network from a snapshot of what the viewer sees. */
+@Component
+class Structures {
+
+    /** What an answer within the time limit allows: betweenness grows with entities × ties. */
+    private static final long MOST_WORK = 20_000_000;
+
+    private final Snapshots snapshots;
+
+    Structures(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * Entities that are related among each other more than to the rest (greedy modularity after
+     * Clauset, Newman and Moore), the largest first; those with no relationship belong to none.
+     */
+    List<Group> communities(Sight sight, String campaignId, Snapshots.Filter filter) {
+        Snapshot snapshot = snapshots.of(sight, campaignId, filter);
+        Graph<String, DefaultWeightedEdge> ties = related(snapshot);
+        if (ties.edgeSet().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Node> nodes = snapshot.nodesById();
+        return new GreedyModularityAlgorithm<>(ties)
+                .getClustering().getClusters().stream()
+                        .map(ids -> Group.of(ids, nodes))
+                        .sorted(Group.BY_SIZE)
+                        .toList();
+    }
+
+    /** The entities that stand out most in this way first; those with no relationship left out. */
+    List<Standing> standings(Sight sight, String campaignId, Snapshots.Filter filter, Role role) {
+        Snapshot snapshot = snapshots.of(sight, campaignId, filter);
+        return scores(snapshot, role).entrySet().stream()
+                .map(score -> new Standing(score.getKey(), rounded(score.getValue())))
+                .sorted(Standing.HIGHEST_FIRST)
+                .toList();
+    }
+
+    private static Map<String, Double> scores(Snapshot snapshot, Role role) {
+        Graph<String, DefaultWeightedEdge> ties = related(snapshot);
+        if (role == Role.CENTRAL) {
+            return new PageRank<>(ties).getScores();
+        }
+        ties.edgeSet().forEach(tie -> ties.setEdgeWeight(tie, 1 / ties.getEdgeWeight(tie)));
+        return new BetweennessCentrality<>(ties, true).getScores();
+    }
+
+    /**
+     * What nothing connects to any player character: the parts of the network without one, the
+     * largest first.
+     */
+    List<Group> plotThreads(Sight sight, String campaignId, Snapshots.Filter filter) {
+        Snapshot snapshot = snapshots.of(sight, campaignId, filter);
+        Map<String, Node> nodes = snapshot.nodesById();
+        return new ConnectivityInspector<>(Ties.weighed(snapshot))
+                .connectedSets().stream()
+                        .filter(part -> hasNoCharacter(part, nodes))
+                        .map(part -> Group.of(part, nodes))
+                        .sorted(Group.BY_SIZE)
+                        .toList();
+    }
+
+    private static boolean hasNoCharacter(Set<String> part, Map<String, Node> nodes) {
+        return part.stream().map(nodes::get).noneMatch(node -> node.kind() == EntityKind.CHARACTER);
+    }
+
+    private static Graph<String, DefaultWeightedEdge> related(Snapshot snapshot) {
+        Graph<String, DefaultWeightedEdge> ties = Ties.weighed(snapshot);
+        List<String> alone =
+                ties.vertexSet().stream().filter(id -> ties.degreeOf(id) == 0).toList();
+        ties.removeAllVertices(alone);
+        if ((long) ties.vertexSet().size() * ties.edgeSet().size() > MOST_WORK) {
+            throw Refusal.badInput(
+                    "minWeight",
+                    "leaves %,d entities with %,d ties, too many to answer in time: ask for more"
+                            .formatted(ties.vertexSet().size(), ties.edgeSet().size()));
+        }
+        return ties;
+    }
+
+    /** To nine digits, which is more than the algorithms agree on with themselves. */
+    private static double rounded(double score) {
+        return Math.round(score * 1e9) / 1e9;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.loregraph.network.acquaintance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.network.acquaintance.Word.Meeting;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Word goes from mouth to mouth, and never back in time. */
+class WordTests {
+
+    @Test
+    void it_goes_along_later_meetings_only() {
+        var met =
+                List.of(
+                        new Meeting(1, "b", "c"),
+                        new Meeting(2, "a", "b"),
+                        new Meeting(3, "b", "d"));
+        assertThat(Word.spread(Set.of("a"), met))
+                .containsExactly(new Hearer("b", 2, "a", 1), new Hearer("d", 3, "b", 2));
+    }
+
+    @Test
+    void it_may_go_along_several_meetings_of_one_session_in_any_order() {
+        var met =
+                List.of(
+                        new Meeting(1, "b", "c"),
+                        new Meeting(1, "c", "d"),
+                        new Meeting(1, "a", "b"));
+        assertThat(Word.spread(Set.of("a"), met))
+                .containsExactly(
+                        new Hearer("b", 1, "a", 1),
+                        new Hearer("c", 1, "b", 2),
+                        new Hearer("d", 1, "c", 3));
+    }
+
+    @Test
+    void who_knew_at_first_hears_nothing_and_the_nearest_tells() {
+        var met =
+                List.of(
+                        new Meeting(1, "a", "b"),
+                        new Meeting(1, "b", "c"),
+                        new Meeting(1, "c", "z"));
+        assertThat(Word.spread(Set.of("a", "z"), met))
+                .containsExactly(new Hearer("b", 1, "a", 1), new Hearer("c", 1, "z", 1));
+    }
+
+    @Test
+    void nobody_hears_without_meetings() {
+        assertThat(Word.spread(Set.of("a"), List.of())).isEmpty();
+    }
+}

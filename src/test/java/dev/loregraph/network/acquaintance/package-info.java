@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.acquaintance;
+
+import org.jspecify.annotations.NullMarked;

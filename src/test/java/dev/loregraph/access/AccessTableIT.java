@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loregraph.Api;
 import dev.loregraph.SampleRequest;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.AccessRow.Role;
 import dev.loregraph.graph.Graph;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -14,8 +15,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,17 +43,10 @@ import tools.jackson.databind.json.JsonMapper;
 @WholeServerTest
 class AccessTableIT {
 
-    private static final Path DOCUMENT = Path.of("src/docs/access.md");
     private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> AUTHORITY =
             Set.of("UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND");
-    private static final Map<String, String> WORDS =
-            Map.of(
-                    "yes", "yes",
-                    "401", "UNAUTHENTICATED",
-                    "403", "FORBIDDEN",
-                    "404", "NOT_FOUND");
 
     private final Api api;
     private final Graph graph;
@@ -79,52 +71,8 @@ class AccessTableIT {
         this.operations = operations;
     }
 
-    /** The columns; who may do most is tried last. */
-    enum Role {
-        STRANGER,
-        OUTSIDER,
-        SPECTATOR,
-        PLAYER,
-        DM,
-        ADMIN
-    }
-
-    /**
-     * @param name such as Query.entity or POST /api/v2/auth/token
-     * @param which what distinguishes it from other rows of the name
-     */
-    record Row(String name, String which, Map<Role, String> expected) {
-
-        static Row of(String line) {
-            String[] cells = line.split("\\|", -1);
-            String[] what = cells[1].strip().split("`", -1);
-            Map<Role, String> expected = new HashMap<>();
-            int column = 2;
-            for (Role role : Role.values()) {
-                String word = cells[column++].strip();
-                expected.put(role, Objects.requireNonNull(WORDS.get(word), line));
-            }
-            return new Row(what[1], what.length > 2 ? what[2].strip() : "", expected);
-        }
-
-        boolean isEndpoint() {
-            return name.contains("/");
-        }
-
-        boolean mayChangeSomething() {
-            return isEndpoint() || name.startsWith("Mutation.");
-        }
-
-        @Override
-        public String toString() {
-            return which.isEmpty() ? name : name + " " + which;
-        }
-    }
-
-    static List<Row> rows() throws IOException {
-        try (Stream<String> lines = Files.lines(DOCUMENT)) {
-            return lines.filter(line -> line.startsWith("| `")).map(Row::of).toList();
-        }
+    static List<AccessRow> rows() throws IOException {
+        return AccessRow.below("Who may do what");
     }
 
     @Test
@@ -146,16 +94,16 @@ class AccessTableIT {
                                         mapping.getPatternValues().stream()
                                                 .map(pattern -> method + " " + pattern)))
                 .forEach(served::add);
-        Set<String> told = rows().stream().map(Row::name).collect(Collectors.toSet());
+        Set<String> told = rows().stream().map(AccessRow::name).collect(Collectors.toSet());
         assertThat(new TreeSet<>(told)).isEqualTo(served);
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void the_row_holds(Row row) throws Exception {
+    void the_row_holds(AccessRow row) throws Exception {
         Stage stage = new Stage();
         for (Role role : Role.values()) {
-            String expected = Objects.requireNonNull(row.expected().get(role));
+            String expected = row.expectedOf(role);
             List<String> refusals = tried(row, stage, role);
             assertThat(refusals)
                     .as("%s as %s", row, role)
@@ -166,14 +114,14 @@ class AccessTableIT {
         }
     }
 
-    private List<String> tried(Row row, Stage stage, Role role) throws Exception {
+    private List<String> tried(AccessRow row, Stage stage, Role role) throws Exception {
         Api.Member member = stage.as(role);
         List<String> codes =
                 row.isEndpoint() ? endpoint(row, stage, member) : operation(row, stage, member);
         return codes.stream().filter(AUTHORITY::contains).distinct().toList();
     }
 
-    private List<String> endpoint(Row row, Stage stage, Api.Member member) {
+    private List<String> endpoint(AccessRow row, Stage stage, Api.Member member) {
         String[] called = row.name().split(" ", 2);
         String path = called[1].replaceAll("\\{\\w+}", "unknown").replace("**", "ready");
         Object body = called[0].equals("GET") ? null : stage.body(path);
@@ -182,7 +130,7 @@ class AccessTableIT {
         return List.of(answer.body().path("code").asString(""));
     }
 
-    private List<String> operation(Row row, Stage stage, Api.Member member) throws Exception {
+    private List<String> operation(AccessRow row, Stage stage, Api.Member member) throws Exception {
         String type = row.name().substring(0, row.name().indexOf('.'));
         GraphQLFieldDefinition field =
                 ((GraphQLObjectType) Objects.requireNonNull(schema.getType(type)))
@@ -278,6 +226,11 @@ class AccessTableIT {
                     Map.of("journalId", journal(player, sessionId, "PARTY")));
             Map<String, Object> proof = Map.of("proof", Map.of("password", Api.PASSWORD));
             more.put("Mutation.createApiKey", proof);
+            more.put("Mutation.createApiKey for metrics", with(proof, "rights", "METRICS"));
+            more.put("Mutation.createEntity for the DMs", Map.of("audience", "DM"));
+            more.put(
+                    "Mutation.updateEntity of the player's, to be for the DMs",
+                    Map.of("entityId", entity(player, "NPC", "PARTY"), "audience", "DM"));
             more.put("Mutation.endOtherSignIns", Map.of("input", proof));
             more.put("Mutation.endSignIn of somebody else's", proof);
             more.put("Mutation.writeJournal", Map.of("perspective", "PLAYER"));
@@ -295,7 +248,7 @@ class AccessTableIT {
             };
         }
 
-        Map<String, Object> given(Row row) {
+        Map<String, Object> given(AccessRow row) {
             Map<String, Object> all = new HashMap<>(given);
             if (row.which().equals("of the server")) {
                 all.remove("campaignId");
@@ -344,6 +297,13 @@ class AccessTableIT {
                             .path("refreshToken")
                             .asString();
             return Map.of("refreshToken", refreshToken);
+        }
+
+        private static Map<String, Object> with(
+                Map<String, Object> given, String name, Object value) {
+            Map<String, Object> more = new HashMap<>(given);
+            more.put(name, value);
+            return more;
         }
 
         private String entity(Api.Member by, String kind, String audience) {

@@ -1,0 +1,144 @@
+package dev.loregraph.access;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The way from a root of the schema to the things of a type.
+ *
+ * @param steps fields with their arguments, each inside the one before; none for a root itself
+ */
+record FieldRoad(List<String> steps) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
+
+    private static final Map<String, FieldRoad> ROADS =
+            Map.ofEntries(
+                    entry("Query", road()),
+                    entry("Viewer", road("me")),
+                    entry("SignIn", road("me", "signIns")),
+                    entry("SecondFactor", road("me", "secondFactor")),
+                    entry("Passkey", road("me", "passkeys")),
+                    entry("ProviderAccount", road("me", "providerAccounts")),
+                    entry("ApiKey", road("me", "apiKeys")),
+                    entry("Account", road("account(username: $player)")),
+                    entry("Campaign", road("campaign(id: $campaign)")),
+                    entry("Member", road("campaign(id: $campaign)", "members")),
+                    entry("Session", road("session(id: $session)")),
+                    entry("Entity", road("entity(id: $vesna)")),
+                    entry("Journal", road("journal(id: $journal)")),
+                    entry("Journal.body that names what is the DMs'", road("journal(id: $told)")),
+                    entry("Journal.mentions of what is the DMs'", road("journal(id: $told)")),
+                    entry("Mention", road("journal(id: $journal)", "mentions")),
+                    entry(
+                            "Mention.candidates with the DMs'",
+                            road("journal(id: $told)", "mentions")),
+                    entry("Relationship", relationships()),
+                    entry("WeightChange", relationships().and("history")),
+                    entry("Evidence", relationships().and("evidence").and("nodes")),
+                    entry("Claim", road("claims(campaignId: $campaign)", "nodes")),
+                    entry("Meeting", road("whoMet(entityId: $vesna)", "nodes")),
+                    entry("Network", road("neighbourhood(entityId: $vesna)")),
+                    entry("MentionSuggestion", suggestions()),
+                    entry("Range", suggestions().and("highlights")),
+                    entry(
+                            "ProposedEntity",
+                            road("entityProposals(campaignId: $campaign)", "nodes")),
+                    entry(
+                            "ProposedEntity.entity",
+                            road(
+                                    "entityProposals(campaignId: $campaign, status: ACCEPTED)",
+                                    "nodes")),
+                    entry("ConsolidationRun", road("consolidationRun(id: $run)")),
+                    entry("Invitation", road("invitations(campaignId: $campaign)", "nodes")),
+                    entry("AuditEntry", road("auditEntries(campaignId: $campaign)", "nodes")),
+                    entry(
+                            "AuditObject",
+                            road("auditEntries(campaignId: $campaign)", "nodes", "objects")),
+                    entry("AuditVerification", road("verifyAudit(campaignId: $campaign)")),
+                    entry("AuditFault", road("verifyAudit(campaignId: $campaign)", "fault")),
+                    entry("RelationshipType", road("relationshipTypes")),
+                    entry("ImportReport", imports()),
+                    entry("BadLine", imports().and("badLines")),
+                    entry(
+                            "RetiredType",
+                            road(
+                                    "rebuildRelationships(input: {campaignId: $campaign})",
+                                    "retiredTypes")));
+
+    /** The road to what this row is about. */
+    static FieldRoad to(AccessRow row) {
+        return Stream.of(row.toString(), row.name(), row.type())
+                .filter(ROADS::containsKey)
+                .findFirst()
+                .map(ROADS::get)
+                .orElseThrow(() -> new AssertionError("no road to " + row));
+    }
+
+    /** A document that asks for this at its end. */
+    String asking(String selection) {
+        String inside = selection;
+        for (String step : steps.reversed()) {
+            inside = step + " { " + inside + " }";
+        }
+        return kind() + declared(inside) + " { " + inside + " }";
+    }
+
+    /** The variables of a document, from all that there are. */
+    static Map<String, String> variables(String document, Map<String, String> given) {
+        Map<String, String> used = new HashMap<>();
+        VARIABLE.matcher(document)
+                .results()
+                .map(variable -> variable.group(1))
+                .forEach(name -> used.put(name, Objects.requireNonNull(given.get(name), name)));
+        used.computeIfPresent("lines", (_, lines) -> lines.formatted(UUID.randomUUID()));
+        return used;
+    }
+
+    private String kind() {
+        return steps.stream().anyMatch(step -> step.contains("input:")) ? "mutation" : "query";
+    }
+
+    private static String declared(String inside) {
+        String all =
+                VARIABLE.matcher(inside)
+                        .results()
+                        .map(variable -> variable.group(1))
+                        .distinct()
+                        .map(name -> "$" + name + ": " + (isText(name) ? "String!" : "ID!"))
+                        .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : "(" + all + ")";
+    }
+
+    private static boolean isText(String variable) {
+        return variable.equals("player") || variable.equals("lines");
+    }
+
+    private FieldRoad and(String step) {
+        return new FieldRoad(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    private static FieldRoad road(String... steps) {
+        return new FieldRoad(List.of(steps));
+    }
+
+    private static FieldRoad relationships() {
+        return road("entity(id: $vesna)", "relationships", "nodes");
+    }
+
+    private static FieldRoad suggestions() {
+        return road("suggestMentions(campaignId: $campaign, prefix: \"al\")");
+    }
+
+    private static FieldRoad imports() {
+        return road("importCampaign(input: {content: $lines})", "report");
+    }
+}

@@ -1,0 +1,174 @@
+package dev.loregraph.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.Api;
+import dev.loregraph.RunsOf;
+import dev.loregraph.access.AccessRow.Role;
+import dev.loregraph.graph.Graph;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A campaign with one of each kind of thing that fields lead to, and people of every role. */
+final class FieldStage {
+
+    private static final Path LINES = Path.of("src/test/resources/access/fields.jsonl");
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
+
+    private static final String IMPORT =
+            "mutation($lines: String!) { importCampaign(input: {content: $lines}) { campaign { id } report { badLines { line reason } } } }";
+    private static final String READ =
+            "mutation($id: ID!) { consolidateCampaign(input: {campaignId: $id}) { runs { id } } }";
+    private static final String INVITE =
+            "mutation($id: ID!) { createInvitation(input: {campaignId: $id}) { code } }";
+    private static final String PROPOSED =
+            "query($id: ID!) { entityProposals(campaignId: $id) { nodes { id name } } }";
+    private static final String ACCEPT =
+            "mutation($id: ID!) { reviewEntityProposals(input: {proposalIds: [$id], decision: ACCEPT}) { proposals { id } } }";
+    private static final String ALL =
+            "query($id: ID!) { entities(campaignId: $id) { nodes { id name } } campaign(id: $id) { sessions { nodes { id number journals { nodes { id audience perspective } } } } } }";
+    private static final String KEY =
+            "mutation($password: String!) { createApiKey(input: {name: \"k\", rights: [WRITE], proof: {password: $password}}) { secret } }";
+
+    private final Api api;
+    private final Graph graph;
+    private final Map<Role, Api.Member> people = new EnumMap<>(Role.class);
+    private final Map<Role, Api.Member> programs = new EnumMap<>(Role.class);
+    private final Map<String, String> given = new HashMap<>();
+
+    FieldStage(Api api, Graph graph) {
+        this.api = api;
+        this.graph = graph;
+        for (Role role : Role.values()) {
+            people.put(role, person(role));
+            programs.put(role, role == Role.STRANGER ? api.stranger() : equipped(person(role)));
+        }
+        String campaign = imported();
+        given.put("campaign", campaign);
+        given.put("player", person(Role.PLAYER).username());
+        given.put("lines", "{\"type\":\"campaign\",\"slug\":\"f-%s\",\"name\":\"F\"}\nnonsense\n");
+        read(campaign);
+        remember(campaign);
+    }
+
+    /** Asks as somebody signed in, or as a program with a key of theirs. */
+    Api.Answer asked(String document, Role role, boolean byKey) {
+        return Objects.requireNonNull((byKey ? programs : people).get(role))
+                .graphQl(document, FieldRoad.variables(document, given));
+    }
+
+    /** The id of something, by the name that variables have. */
+    String idOf(String name) {
+        return given.getOrDefault(name, name);
+    }
+
+    private Api.Member person(Role role) {
+        return people.computeIfAbsent(
+                role,
+                _ ->
+                        switch (role) {
+                            case STRANGER -> api.stranger();
+                            case ADMIN -> Administrators.one(api, graph);
+                            case OUTSIDER, SPECTATOR, PLAYER, DM -> api.somebody();
+                        });
+    }
+
+    /** Whoever has a passkey, a provider account and an API key; returned is what has the key. */
+    private Api.Member equipped(Api.Member member) {
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        graph.command("access/keep-passkey")
+                .with("userId", member.id())
+                .with("id", UUID.randomUUID().toString())
+                .with("name", "a passkey")
+                .with("now", now)
+                .with("passkey", Map.of("credentialId", UUID.randomUUID().toString()))
+                .with("most", 10)
+                .run();
+        graph.command("access/link-provider-account")
+                .with("userId", member.id())
+                .with("id", UUID.randomUUID().toString())
+                .with("provider", "table")
+                .with("issuer", "https://table.example")
+                .with("subject", UUID.randomUUID().toString())
+                .with("now", now)
+                .run();
+        JsonNode made = member.query(KEY, Map.of("password", Api.PASSWORD));
+        return api.withToken(made.findValue("secret").asString());
+    }
+
+    private String imported() {
+        JsonNode made = person(Role.DM).query(IMPORT, Map.of("lines", lines()));
+        assertThat(made.at("/importCampaign/report/badLines")).isEmpty();
+        return made.findValue("id").asString();
+    }
+
+    private String lines() {
+        try {
+            return Files.readString(LINES)
+                    .replace("SLUG", "fields-" + UUID.randomUUID())
+                    .replace("\"username\":\"PLAYER", "\"username\":\"" + name(Role.PLAYER))
+                    .replace("\"author\":\"PLAYER", "\"author\":\"" + name(Role.PLAYER))
+                    .replace("\"username\":\"SPECTATOR", "\"username\":\"" + name(Role.SPECTATOR))
+                    .replace("LEADER", name(Role.DM))
+                    .replace("OTHER", api.somebody().username());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name(Role role) {
+        return person(role).username();
+    }
+
+    private void read(String campaign) {
+        Api.Member dm = person(Role.DM);
+        Map<String, String> id = Map.of("id", campaign);
+        dm.query(INVITE, id);
+        dm.query(READ, id);
+        given.put("run", RunsOf.ended(dm, campaign, LONGEST_RUN).getFirst().path("id").asString());
+        dm.query(PROPOSED, id)
+                .at("/entityProposals/nodes")
+                .valueStream()
+                .filter(proposal -> proposal.path("name").asString().equals("Quillon Marsh"))
+                .forEach(
+                        proposal -> dm.query(ACCEPT, Map.of("id", proposal.path("id").asString())));
+    }
+
+    private void remember(String campaign) {
+        JsonNode all = person(Role.DM).query(ALL, Map.of("id", campaign));
+        for (JsonNode entity : all.at("/entities/nodes")) {
+            String name = entity.path("name").asString().toLowerCase(Locale.ROOT);
+            given.put(name, entity.path("id").asString());
+        }
+        for (JsonNode session : all.at("/campaign/sessions/nodes")) {
+            boolean isFirst = session.path("number").asInt() == 1;
+            given.put(isFirst ? "session" : "later", session.path("id").asString());
+            for (JsonNode journal : session.at("/journals/nodes")) {
+                if (isFirst) {
+                    given.put(calledOnStage(journal), journal.path("id").asString());
+                }
+            }
+        }
+    }
+
+    private static String calledOnStage(JsonNode journal) {
+        return switch (journal.path("perspective").asString()
+                + journal.path("audience").asString()) {
+            case "PLAYERPARTY" -> "journal";
+            case "PLAYERAUTHOR" -> "private";
+            case "DMPARTY" -> "told";
+            default -> "notes";
+        };
+    }
+}

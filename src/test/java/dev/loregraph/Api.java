@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,6 +167,19 @@ public final class Api {
         }
 
         /** The first error of a request that must fail. */
+        /** The id of what a mutation makes, which its payload has under this name. */
+        public String make(String mutation, String thing, Map<String, ?> input) {
+            String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
+            return query(
+                            "mutation($input: %sInput!) { %s(input: $input) { %s { id } } }"
+                                    .formatted(type, mutation, thing),
+                            Map.of("input", input))
+                    .path(mutation)
+                    .path(thing)
+                    .path("id")
+                    .asString();
+        }
+
         public JsonNode refusal(String document, Map<String, ?> variables) {
             Answer answer = graphQl(document, variables);
             assertThat(answer.body().path("errors")).as(answer.text()).isNotEmpty();

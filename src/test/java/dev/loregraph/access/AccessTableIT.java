@@ -43,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 @WholeServerTest
 class AccessTableIT {
 
+    private static final Pattern PATH_VARIABLE = Pattern.compile("\\{(\\w+)}");
+
     private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> AUTHORITY =
@@ -123,11 +125,22 @@ class AccessTableIT {
 
     private List<String> endpoint(AccessRow row, Stage stage, Api.Member member) {
         String[] called = row.name().split(" ", 2);
-        String path = called[1].replaceAll("\\{\\w+}", "unknown").replace("**", "ready");
+        String path = addressed(called[1], stage.given(row));
         Object body = called[0].equals("GET") ? null : stage.body(path);
         Api.Answer answer = member.rest(called[0], path, body);
         assertThat(answer.status()).as(answer.text()).isLessThan(500);
         return List.of(answer.body().path("code").asString(""));
+    }
+
+    private static String addressed(String path, Map<String, Object> given) {
+        String known =
+                PATH_VARIABLE
+                        .matcher(path)
+                        .replaceAll(name ->
+                                String.valueOf(given.getOrDefault(name.group(1), "unknown")));
+        return known.endsWith("/relationships/graph")
+                ? known + "?sessionId=" + given.get("sessionId")
+                : known.replace("**", "ready");
     }
 
     private List<String> operation(AccessRow row, Stage stage, Api.Member member) throws Exception {

@@ -47,6 +47,19 @@ record FieldRoad(List<String> steps) {
                     entry("Claim", road("claims(campaignId: $campaign)", "nodes")),
                     entry("Meeting", road("whoMet(entityId: $vesna)", "nodes")),
                     entry("Network", road("neighbourhood(entityId: $vesna)")),
+                    entry("RelationshipPath", path()),
+                    entry("PathStep", path().and("steps")),
+                    entry(
+                            "Acquaintance",
+                            road("commonAcquaintances(aId: $aldric, bId: $orsolya)", "nodes")),
+                    entry("Hearer", road("whoCouldKnow(entityIds: [$vesna], since: 1)", "nodes")),
+                    entry("EntityGroup", road("communities(campaignId: $campaign)", "nodes")),
+                    entry(
+                            "Standing",
+                            road("standings(campaignId: $campaign, role: CENTRAL)", "nodes")),
+                    entry("CampaignNetwork", network()),
+                    entry("NetworkNode", network().and("nodes").and("nodes")),
+                    entry("Tie", network().and("ties").and("nodes")),
                     entry("MentionSuggestion", suggestions()),
                     entry("Range", suggestions().and("highlights")),
                     entry(
@@ -132,6 +145,14 @@ record FieldRoad(List<String> steps) {
 
     private static FieldRoad relationships() {
         return road("entity(id: $vesna)", "relationships", "nodes");
+    }
+
+    private static FieldRoad path() {
+        return road("pathBetween(fromId: $vesna, toId: $aldric)");
+    }
+
+    private static FieldRoad network() {
+        return road("campaignNetwork(campaignId: $campaign)");
     }
 
     private static FieldRoad suggestions() {

@@ -92,6 +92,22 @@ class FieldTableIT {
                             "neighbourhood(entityId: $vesna) { nodes { id } }",
                             "alsable"),
                     hidden(
+                            "Query.whoCouldKnow with the DMs'",
+                            "whoCouldKnow(entityIds: [$vesna], since: 1) { nodes { who { id } } }",
+                            "alsable"),
+                    hidden(
+                            "Query.communities with the DMs'",
+                            "communities(campaignId: $campaign) { nodes { members { nodes { id } } } }",
+                            "alsable"),
+                    hidden(
+                            "Query.standings with the DMs'",
+                            "standings(campaignId: $campaign, role: CENTRAL) { nodes { entity { id } } }",
+                            "alsable"),
+                    hidden(
+                            "Query.campaignNetwork with the DMs'",
+                            "campaignNetwork(campaignId: $campaign) { nodes { nodes { id } } }",
+                            "alsable"),
+                    hidden(
                             "Query.claims with the DMs'",
                             "claims(campaignId: $campaign, first: 100) { nodes { from { id } to { id } } }",
                             "alsable"),
@@ -219,7 +235,7 @@ class FieldTableIT {
         return type.getFieldDefinitions().stream()
                 .filter(field -> isPlain(type, field))
                 .map(FieldTableIT::selected)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ", "__typename ", ""));
     }
 
     private static String selected(GraphQLFieldDefinition field) {

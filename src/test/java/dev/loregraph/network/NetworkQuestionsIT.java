@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +44,7 @@ class NetworkQuestionsIT {
 
     @BeforeAll
     void play() {
-        campaign = made("createCampaign", "campaign", Map.of("name", Table.uniqueName()));
+        campaign = dm.make("createCampaign", "campaign", Map.of("name", Table.uniqueName()));
         dm.query(
                 "mutation($input: AddMemberInput!) { addMember(input: $input) { member { role } } }",
                 Map.of(
@@ -284,15 +283,15 @@ class NetworkQuestionsIT {
     private void entity(String kind, String name) {
         ids.put(
                 name,
-                made(
+                dm.make(
                         "createEntity",
                         "entity",
                         Map.of("campaignId", campaign, "kind", kind, "name", name)));
     }
 
     private void play(String audience, String body) {
-        String session = made("createSession", "session", Map.of("campaignId", campaign));
-        made(
+        String session = dm.make("createSession", "session", Map.of("campaignId", campaign));
+        dm.make(
                 "writeJournal",
                 "journal",
                 Map.of(
@@ -304,18 +303,6 @@ class NetworkQuestionsIT {
                         audience,
                         "body",
                         body));
-        made("consolidateSession", "run", Map.of("sessionId", session));
-    }
-
-    private String made(String mutation, String thing, Map<String, ?> input) {
-        String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
-        return dm.query(
-                        "mutation($input: %sInput!) { %s(input: $input) { %s { id } } }"
-                                .formatted(type, mutation, thing),
-                        Map.of("input", input))
-                .path(mutation)
-                .path(thing)
-                .path("id")
-                .asString();
+        dm.make("consolidateSession", "run", Map.of("sessionId", session));
     }
 }

@@ -40,8 +40,8 @@ class TimeTravelIT {
     @Autowired
     TimeTravelIT(Api api) {
         this.dm = api.somebody();
-        this.campaign = made("createCampaign", "campaign", Map.of("name", Table.uniqueName()));
-        this.session = made("createSession", "session", Map.of("campaignId", campaign));
+        this.campaign = dm.make("createCampaign", "campaign", Map.of("name", Table.uniqueName()));
+        this.session = dm.make("createSession", "session", Map.of("campaignId", campaign));
         this.nan = entity("NPC", "Nan Lanyon");
         entity("CHARACTER", "Rorik");
     }
@@ -95,41 +95,29 @@ class TimeTravelIT {
     }
 
     private String write(String body) {
-        return made(
+        return dm.make(
                 "writeJournal",
                 "journal",
                 Map.of("sessionId", session, "perspective", "DM", "body", body));
     }
 
     private void revise(String journal, String body) {
-        made(
+        dm.make(
                 "reviseJournal",
                 "journal",
                 Map.of("journalId", journal, "body", body, "expectedRevision", 1));
     }
 
     private void consolidate() {
-        made("consolidateSession", "run", Map.of("sessionId", session));
+        dm.make("consolidateSession", "run", Map.of("sessionId", session));
         assertThat(RunsOf.ended(dm, campaign, Duration.ofMinutes(1)))
                 .allMatch(run -> run.path("state").asString().equals("SUCCEEDED"));
     }
 
     private String entity(String kind, String name) {
-        return made(
+        return dm.make(
                 "createEntity",
                 "entity",
                 Map.of("campaignId", campaign, "kind", kind, "name", name));
-    }
-
-    private String made(String mutation, String thing, Map<String, ?> input) {
-        String type = mutation.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
-        return dm.query(
-                        "mutation($input: %s%sInput!) { %s(input: $input) { %s { id } } }"
-                                .formatted(type, mutation.substring(1), mutation, thing),
-                        Map.of("input", input))
-                .path(mutation)
-                .path(thing)
-                .path("id")
-                .asString();
     }
 }

@@ -1,12 +1,16 @@
 package dev.loregraph.api.problems;
 
+import dev.loregraph.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -44,6 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case NoResourceFoundException _ ->
                             Problem.notFound(request.getRequestURI(), request.getMethod());
                     case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+                    case TypeMismatchException misfit -> misfit(misfit);
+                    case MissingServletRequestParameterException missing ->
+                            Problem.badRequest(400, missing.getParameterName(), "is missing");
                     case AsyncRequestTimeoutException _ -> Problem.tooSlow();
                     case Exception _ when status.is4xxClientError() ->
                             Problem.badRequest(status.value(), null, detail(failure));
@@ -101,6 +108,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Problem misfit(@Nullable String field) {
         return Problem.badRequest(400, field, "the body's JSON has a value of the wrong kind");
+    }
+
+    private static Problem misfit(TypeMismatchException misfit) {
+        Class<?> wanted = misfit.getRequiredType();
+        String kind =
+                wanted == Instant.class
+                        ? "time in RFC 3339"
+                        : wanted == Integer.class ? "whole number" : "number";
+        String value = Refusal.quoted(String.valueOf(misfit.getValue()));
+        return Problem.badRequest(
+                400, misfit.getPropertyName(), "is " + value + ": give a " + kind);
     }
 
     private static String detail(Exception failure) {

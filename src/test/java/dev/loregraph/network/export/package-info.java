@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.export;
+
+import org.jspecify.annotations.NullMarked;

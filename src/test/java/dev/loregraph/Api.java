@@ -166,7 +166,6 @@ public final class Api {
             return answer.body().path("data");
         }
 
-        /** The first error of a request that must fail. */
         /** The id of what a mutation makes, which its payload has under this name. */
         public String make(String mutation, String thing, Map<String, ?> input) {
             String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1);
@@ -180,6 +179,7 @@ public final class Api {
                     .asString();
         }
 
+        /** The first error of a request that must fail. */
         public JsonNode refusal(String document, Map<String, ?> variables) {
             Answer answer = graphQl(document, variables);
             assertThat(answer.body().path("errors")).as(answer.text()).isNotEmpty();

@@ -213,6 +213,10 @@ class AccessTableIT {
             given.put("characterId", entity(dm, "CHARACTER", "PARTY"));
             List.of("fromId", "toId", "aId", "bId").forEach(end -> given.put(end, entityId));
             given.put("entityIds", entityId);
+            given.put("itemId", entity(dm, "ITEM", "PARTY"));
+            given.put("locationId", entity(dm, "LOCATION", "PARTY"));
+            given.put("fromSession", 1);
+            given.put("toSession", 2);
             given.put("journalId", journal(other, sessionId, "PARTY"));
             given.put("username", other.username());
             given.put("expectedRevision", 1);

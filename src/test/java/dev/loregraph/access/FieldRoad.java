@@ -57,6 +57,13 @@ record FieldRoad(List<String> steps) {
                     entry(
                             "Standing",
                             road("standings(campaignId: $campaign, role: CENTRAL)", "nodes")),
+                    entry("Possession", road("possessions(itemId: $chime)", "nodes")),
+                    entry("Stay", road("whereabouts(entityId: $vesna)", "nodes")),
+                    entry(
+                            "RelationshipChange",
+                            road(
+                                    "changesBetween(campaignId: $campaign, fromSession: 0, toSession: 1)",
+                                    "nodes")),
                     entry("CampaignNetwork", network()),
                     entry("NetworkNode", network().and("nodes").and("nodes")),
                     entry("Tie", network().and("ties").and("nodes")),

@@ -52,6 +52,7 @@ class PlansIT {
         "network/common-acquaintances",
         "network/common-acquaintances-count",
         "network/meetings",
+        "network/relationships-ever",
         "network/claims",
         "network/claims-with-status",
         "network/claims-count"

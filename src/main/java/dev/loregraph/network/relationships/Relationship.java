@@ -30,7 +30,7 @@ public record Relationship(
                 shares.stream().filter(share -> share.hasBegunAt(moment)).sorted(IN_ORDER).toList();
     }
 
-    static Relationship of(Row row, Moment moment) {
+    public static Relationship of(Row row, Moment moment) {
         return new Relationship(
                 row.text("type"),
                 Entity.of(row.row("from")),

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class Relationships {
 
     private static final int EDGES_PER_NODE = 4;
+    private static final int MOST_EVER = 10_000;
 
     private final RelationshipTypes types;
     private final Question whoMet;
@@ -37,6 +38,7 @@ public class Relationships {
     private final Question ofEntitiesCount;
     private final Question neighbourhood;
     private final Question among;
+    private final Question ever;
 
     Relationships(Graph graph, RelationshipTypes types) {
         this.types = types;
@@ -46,6 +48,7 @@ public class Relationships {
         this.ofEntitiesCount = graph.question("network/relationships-of-count");
         this.neighbourhood = graph.question("network/neighbourhood");
         this.among = graph.question("network/relationships-among");
+        this.ever = graph.question("network/relationships-ever");
     }
 
     Connection<Meeting> whoMet(
@@ -161,6 +164,21 @@ public class Relationships {
                 .with("types", types)
                 .withAll(moment.asParameters())
                 .list(row -> Relationship.of(row, moment));
+    }
+
+    /** All that ever related an entity in these ways by a moment, also what has ended since. */
+    public List<Relationship> ever(
+            Sight sight, String entityId, List<String> types, Moment moment) {
+        return ever
+                .within(sight)
+                .with("entityId", entityId)
+                .with("types", types)
+                .withAll(moment.asParameters())
+                .with("limit", MOST_EVER)
+                .list(row -> Relationship.of(row, moment))
+                .stream()
+                .filter(relationship -> !relationship.shares().isEmpty())
+                .toList();
     }
 
     private static @Nullable List<String> names(@Nullable List<EntityKind> kinds) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param knownFrom since when that was known, in microseconds
  * @param knownTo since when it no longer was
  */
-record Share(
+public record Share(
         String claimId,
         int from,
         int until,

@@ -1,0 +1,5 @@
+/** Through whose hands things went. */
+@NullMarked
+package dev.loregraph.network.possession;
+
+import org.jspecify.annotations.NullMarked;

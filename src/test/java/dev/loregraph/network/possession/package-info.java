@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.possession;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,18 @@
 package dev.loregraph.archive.lines;
 
 import dev.loregraph.refusal.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +24,7 @@ final class ArchiveFormat {
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .build();
 
     private ArchiveFormat() {}
@@ -58,8 +64,32 @@ final class ArchiveFormat {
             return Refusal.badInput(pathOf(unknown.getPath()), "is not known here");
         }
         return failure instanceof StreamReadException
+                        && !(failure instanceof InputCoercionException)
                 ? Refusal.badInput("line", "is not one complete, well-formed JSON object")
-                : Refusal.badInput(pathOf(failure.getPath()), "has a value of the wrong kind");
+                : Refusal.badInput(pathOf(failure.getPath()), misfit(failure));
+    }
+
+    private static String misfit(JacksonException failure) {
+        Class<?> wanted =
+                switch (failure) {
+                    case MismatchedInputException misfit -> misfit.getTargetType();
+                    case InputCoercionException misfit -> misfit.getTargetType();
+                    default -> null;
+                };
+        if (wanted == null) {
+            return "has a value of the wrong kind";
+        }
+        if (wanted.isEnum()) {
+            return "is none of "
+                    + Stream.of(wanted.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        return wanted == LocalDate.class
+                ? "is no date: write it as 2026-01-31"
+                : wanted == Integer.class || wanted == int.class
+                        ? "is no whole number in range"
+                        : "has a value of the wrong kind";
     }
 
     private static String pathOf(List<JacksonException.Reference> path) {

@@ -2,6 +2,7 @@ package dev.loregraph.archive.lines;
 
 import static dev.loregraph.refusal.Refusal.Code.BAD_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loregraph.Refused;
 import dev.loregraph.archive.lines.SessionLine.OfJournal;
@@ -65,10 +66,27 @@ class ArchiveFormatTests {
                 "{\"type\":\"member\",\"role\":\"DM\"}; username",
                 "{\"type\":\"campaign\"}; name",
                 "{\"type\":\"session\",\"number\":1.5}; number",
+                "{\"type\":\"session\",\"number\":99999999999}; number",
+                "{\"type\":\"session\",\"number\":\"3\"}; number",
                 "{\"type\":\"session\",\"number\":1,\"jurnals\":[]}; jurnals",
             })
     void a_bad_line_is_refused_by_the_field_at_fault(String line, String field) {
         Refused.by(BAD_REQUEST, field, () -> ArchiveFormat.read(line));
+    }
+
+    @Test
+    void what_would_be_right_is_named() {
+        assertThatThrownBy(() ->
+                        ArchiveFormat.read(
+                                "{\"type\":\"member\",\"username\":\"a\",\"role\":\"KING\"}"))
+                .hasMessageContaining("is none of DM, PLAYER, SPECTATOR");
+        assertThatThrownBy(() ->
+                        ArchiveFormat.read(
+                                "{\"type\":\"session\",\"number\":1,\"playedOn\":\"soon\"}"))
+                .hasMessageContaining("2026-01-31");
+        assertThatThrownBy(
+                        () -> ArchiveFormat.read("{\"type\":\"session\",\"number\":99999999999}"))
+                .hasMessageContaining("whole number");
     }
 
     @Test

@@ -1,5 +1,6 @@
 // The claims of a session that stand or were decided, and whether they go when this extractor doesn't repeat them.
 MATCH (claim:Claim {sessionId: $sessionId})
+USING INDEX claim:Claim(sessionId)
 WHERE claim.status IN ['PROPOSED', 'ACCEPTED', 'REJECTED']
 MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)
 OPTIONAL MATCH (:JournalEntry {id: claim.journalId})-[:CURRENT]->(current:JournalRevision)
@@ -7,4 +8,5 @@ RETURN claim.id AS id, claim.key AS key, claim.status AS status, claim.audience 
        claim.confidence AS confidence, claim.explicitness AS explicitness,
        claim.reviewedAt IS NOT NULL AS reviewed,
        claim.extractor = $extractor OR current IS NULL OR NOT current.body CONTAINS evidence.quote AS mayGo,
+       claim.polarity AS polarity, claim.journalId AS journalId, evidence.quote AS quote,
        claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId

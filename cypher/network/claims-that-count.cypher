@@ -1,4 +1,4 @@
-// The affirming claims of a pair, or of all pairs whose claims could end each other, that count or once counted.
+// The claims of a pair, or of all pairs whose claims could end each other, that count or once counted.
 UNWIND $scopes AS scope
 CALL (scope) {
   WITH scope WHERE scope.kind = 'PAIR'
@@ -14,8 +14,9 @@ UNION
   RETURN claim
 }
 WITH claim
-WHERE size(claim.knownFrom) > 0 AND claim.polarity = 'AFFIRMS'
+WHERE size(claim.knownFrom) > 0
 RETURN claim.id AS id, claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId,
-       claim.audience AS audience, claim.account AS account, claim.weight AS weight, claim.confidence AS confidence,
+       claim.polarity AS polarity, claim.audience AS audience, claim.account AS account,
+       coalesce(claim.voice, 'JOURNAL') AS voice, coalesce(claim.through, 0) AS through, claim.weight AS weight, claim.confidence AS confidence,
        claim.fromSession AS fromSession, claim.untilSession AS untilSession, claim.position AS position,
        claim.recordedAt AS recordedAt, claim.knownFrom AS knownFrom, claim.knownTo AS knownTo

@@ -8,8 +8,9 @@ WITH claim LIMIT $limit
 CALL (claim) {
   MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
   MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
-  MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
+  OPTIONAL MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
   WHERE visible(evidence) AND visible(revision) AND visible(journal)
+  WITH from, to, evidence, revision, journal WHERE evidence IS NOT NULL OR claim.statedBy IS NOT NULL
   RETURN from, to, evidence, revision, journal
 }
 RETURN claim, claim.weight AS weight, claim.position AS position, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,

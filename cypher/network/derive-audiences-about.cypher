@@ -1,8 +1,9 @@
-// Gives the claims about an entity, with their evidence, the audience that follows from journal, subject and object.
-MATCH (:Entity {id: $entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)
+// Gives the claims about an entity, with their evidence, the audience that follows from their source, subject and object.
+MATCH (:Entity {id: $entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)
 MATCH (claim)-[:SUBJECT]->(subject:Entity)
 MATCH (claim)-[:OBJECT]->(object:Entity)
-WITH claim, evidence, reduce(narrowest = revision.audience, audience IN [subject.audience, object.audience] |
+OPTIONAL MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)
+WITH claim, evidence, reduce(narrowest = coalesce(claim.statedAudience, revision.audience), audience IN [subject.audience, object.audience] |
        CASE WHEN audience IN ['PARTY', narrowest] THEN narrowest
             WHEN narrowest = 'PARTY' THEN audience
             ELSE 'DM' END) AS audience

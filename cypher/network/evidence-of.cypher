@@ -2,6 +2,7 @@
 UNWIND $pairs AS pair
 CALL (pair) {
   MATCH (claim:Claim {subjectId: pair.fromId, type: pair.type, objectId: pair.toId})
+  USING INDEX claim:Claim(subjectId, type, objectId)
   WHERE visible(claim) AND countsAsOf(claim) AND claim.polarity = 'AFFIRMS' AND claim.fromSession <= $session
   MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
   WHERE visible(evidence) AND visible(revision) AND visible(journal)

@@ -5,7 +5,7 @@ CALL (entity) {
   MATCH (entity)-[edge:$any($types)]-(other:Entity)
   WHERE visible(edge) AND visible(other)
     AND ($kinds IS NULL OR other.kind IN $kinds)
-    AND ($direction = 'ANY' OR type(edge) IN $symmetric
+    AND ($direction = 'ANY' OR edge.symmetric
          OR ($direction = 'OUT' AND startNode(edge) = entity) OR ($direction = 'IN' AND endNode(edge) = entity))
   WITH other, edge, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, weightAsOf(edge) AS weight
   WITH other, type, from, to, round(sum(weight), 6) AS weight, collect(edge) AS edges

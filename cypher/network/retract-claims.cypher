@@ -2,6 +2,7 @@
 MATCH (run:ConsolidationRun {id: $runId})
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})
-CREATE (run)-[:RETRACTED {status: claim.status}]->(claim)
+WITH run, claim, claim.status AS before
+CREATE (run)-[:RETRACTED {status: before}]->(claim)
 SET claim.status = $status, claim.retractedAt = $at,
-    claim.knownTo = CASE claim.status WHEN 'ACCEPTED' THEN claim.knownTo[0..-1] + $known ELSE claim.knownTo END
+    claim.knownTo = CASE before WHEN 'ACCEPTED' THEN claim.knownTo[0..-1] + $known ELSE claim.knownTo END

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Result;
-import org.springframework.data.neo4j.core.Neo4jClient;
 
 /**
  * A statement with its parameters; one call of {@code list}, {@code first} or {@code run} is one
@@ -18,12 +16,12 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  */
 public final class Bound {
 
-    private final Supplier<Neo4jClient> client;
+    private final Gate gate;
     private final CypherFile file;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    Bound(Supplier<Neo4jClient> client, CypherFile file) {
-        this.client = client;
+    Bound(Gate gate, CypherFile file) {
+        this.gate = gate;
         this.file = file;
     }
 
@@ -62,10 +60,10 @@ public final class Bound {
     }
 
     private <T> T answerOfDatabase(Function<Result, T> reading) {
-        return client.get()
-                .delegateTo(
-                        runner -> Optional.of(reading.apply(runner.run(file.text(), parameters))))
-                .run()
-                .orElseThrow();
+        return gate.ask(client ->
+                client.delegateTo(runner ->
+                                Optional.of(reading.apply(runner.run(file.text(), parameters))))
+                        .run()
+                        .orElseThrow());
     }
 }

@@ -2,26 +2,24 @@ package dev.loregraph.graph;
 
 import dev.loregraph.graph.cypher.CypherFile;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.neo4j.core.Neo4jClient;
 
 /** A statement of the system itself: writes, and reads that a job needs whole. */
 public final class Command {
 
-    private final Supplier<Neo4jClient> client;
+    private final Gate gate;
     private final CypherFile file;
 
-    Command(Supplier<Neo4jClient> client, CypherFile file) {
-        this.client = client;
+    Command(Gate gate, CypherFile file) {
+        this.gate = gate;
         this.file = file;
     }
 
     public Bound with(String parameter, @Nullable Object value) {
-        return new Bound(client, file).with(parameter, value);
+        return new Bound(gate, file).with(parameter, value);
     }
 
     public Bound withAll(Map<String, ? extends @Nullable Object> parameters) {
-        return new Bound(client, file).withAll(parameters);
+        return new Bound(gate, file).withAll(parameters);
     }
 }

@@ -15,23 +15,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Graph {
 
-    private final Supplier<Neo4jClient> client;
-    private final Opening opening;
+    private final Gate gate;
     private final Retries retries;
 
     Graph(Neo4jClient client, PlatformTransactionManager transactionManager, Opening opening) {
-        this.client =
-                () -> {
-                    opening.await();
-                    return client;
-                };
-        this.opening = opening;
+        this.gate = new Gate(client, opening);
         this.retries = new Retries(new TransactionTemplate(transactionManager));
     }
 
     /** The statement in {@code cypher/<name>.cypher} that answers a member within their sight. */
     public Question question(String name) {
-        return new Question(client, CypherFile.ofQuestion(name));
+        return new Question(gate, CypherFile.ofQuestion(name));
     }
 
     /**
@@ -39,7 +33,7 @@ public final class Graph {
      * it may.
      */
     public Command command(String name) {
-        return new Command(client, CypherFile.ofSystem(name));
+        return new Command(gate, CypherFile.ofSystem(name));
     }
 
     /**
@@ -49,8 +43,7 @@ public final class Graph {
      * @throws GraphUnavailable when the database can't be reached or can't write
      */
     public <T> T inTransaction(Supplier<T> work) {
-        opening.await();
-        return retries.of(work);
+        return gate.pass(() -> retries.of(work));
     }
 
     /** {@link #inTransaction(Supplier)} for work without a result. */

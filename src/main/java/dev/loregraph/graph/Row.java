@@ -44,6 +44,10 @@ public final class Row {
         return present(column).asBoolean();
     }
 
+    public Optional<Boolean> maybeFlag(String column) {
+        return maybe(column).map(Value::asBoolean);
+    }
+
     public Instant instant(String column) {
         return present(column).asZonedDateTime().toInstant();
     }

@@ -34,7 +34,8 @@ record ClaimPlan(
                                         KnownClaim::key, Function.identity(), ClaimPlan::decided));
         List<ClaimDraft> fresh =
                 drafts.entrySet().stream()
-                        .filter(draft -> !isSaid(draft.getValue(), knownByKey.get(draft.getKey())))
+                        .filter(draft ->
+                                !isSaid(draft.getValue(), knownByKey.get(draft.getKey()), known))
                         .sorted(Map.Entry.comparingByKey())
                         .map(Map.Entry::getValue)
                         .toList();
@@ -62,8 +63,16 @@ record ClaimPlan(
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isSaid(ClaimDraft draft, @Nullable KnownClaim known) {
-        return known != null && known.says(draft);
+    /**
+     * Whether nothing is to be written: it is known as it is, or a person has decided on it.
+     *
+     * @param same the known claim of the same key
+     */
+    private static boolean isSaid(
+            ClaimDraft draft, @Nullable KnownClaim same, List<KnownClaim> known) {
+        return same == null
+                ? known.stream().anyMatch(claim -> claim.decidesOn(draft))
+                : same.says(draft);
     }
 
     private static boolean isReplaced(KnownClaim claim, @Nullable ClaimDraft draft) {

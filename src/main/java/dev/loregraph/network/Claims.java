@@ -63,13 +63,13 @@ public class Claims {
     }
 
     private ClaimChanges reconciled(ClaimSource source, List<ClaimDraft> drafts) {
+        projector.lock(source.campaignId());
         List<KnownClaim> known =
                 claimsOfSession
                         .with("sessionId", source.sessionId())
                         .with("extractor", source.extractor())
                         .list(KnownClaim::of);
         var plan = ClaimPlan.of(source, known, byKey(drafts));
-        projector.lock(plan.pairs());
         Changes changes =
                 retract(source, plan.superseded(), ClaimStatus.SUPERSEDED)
                         .plus(retract(source, plan.gone(), ClaimStatus.RETRACTED))
@@ -128,6 +128,7 @@ public class Claims {
      */
     public void undo(String campaignId, String runId) {
         graph.inTransaction(() -> {
+            projector.lock(campaignId);
             Set<ClaimPair> pairs =
                     new HashSet<>(pairsOfRun.with("runId", runId).list(ClaimPair::of));
             delete.with("runId", runId).run();

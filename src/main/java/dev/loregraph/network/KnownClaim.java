@@ -19,7 +19,10 @@ record KnownClaim(
         double explicitness,
         boolean reviewed,
         boolean mayGo,
-        ClaimPair pair) {
+        ClaimPair pair,
+        Polarity polarity,
+        String journalId,
+        String quote) {
 
     static KnownClaim of(Row row) {
         return new KnownClaim(
@@ -31,7 +34,10 @@ record KnownClaim(
                 row.number("explicitness"),
                 row.flag("reviewed"),
                 row.flag("mayGo"),
-                ClaimPair.of(row));
+                ClaimPair.of(row),
+                row.constant("polarity", Polarity.class),
+                row.text("journalId"),
+                row.text("quote"));
     }
 
     /** Whether writing the draft would change nothing. */
@@ -40,6 +46,24 @@ record KnownClaim(
                 || (audience.equals(draft.audience().key())
                         && confidence == draft.confidence()
                         && explicitness == draft.explicitness());
+    }
+
+    /**
+     * Whether a person has decided on the same statement in the same words, or in more or fewer of
+     * the same sentence: which part of it an extractor quotes makes no difference.
+     */
+    boolean decidesOn(ClaimDraft draft) {
+        return reviewed
+                && journalId.equals(draft.journalId())
+                && pair.equals(draft.pair())
+                && polarity == draft.polarity()
+                && isPartOf(quote, draft.quote());
+    }
+
+    private static boolean isPartOf(String one, String other) {
+        String words = one.replaceAll("\\s+", " ").strip();
+        String otherWords = other.replaceAll("\\s+", " ").strip();
+        return words.contains(otherWords) || otherWords.contains(words);
     }
 
     /** Whether it must be retracted, given whether a draft repeats it. */

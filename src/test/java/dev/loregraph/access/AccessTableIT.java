@@ -248,6 +248,25 @@ class AccessTableIT {
             more.put(
                     "Mutation.updateEntity of the player's, to be for the DMs",
                     Map.of("entityId", entity(player, "NPC", "PARTY"), "audience", "DM"));
+            var statement =
+                    Map.<String, Object>of(
+                            "fromId",
+                            entityId,
+                            "toId",
+                            Objects.requireNonNull(given.get("characterId")),
+                            "type",
+                            "MET",
+                            "session",
+                            1);
+            String claimId = made(other, "stateRelationship", statement);
+            more.put("Mutation.stateRelationship", statement);
+            more.put(
+                    "Mutation.stateRelationship for the DMs", with(statement, "audience", "DM"));
+            more.put("Mutation.reviewClaims", Map.of("claimIds", claimId));
+            more.put("Mutation.retractClaims of somebody else's", Map.of("claimIds", claimId));
+            more.put(
+                    "Mutation.retractClaims of the player's",
+                    Map.of("claimIds", made(player, "stateRelationship", statement)));
             more.put("Mutation.endOtherSignIns", Map.of("input", proof));
             more.put("Mutation.endSignIn of somebody else's", proof);
             more.put("Mutation.writeJournal", Map.of("perspective", "PLAYER"));
@@ -395,6 +414,7 @@ class AccessTableIT {
                         case "createSession" -> "session { id }";
                         case "createEntity" -> "entity { id }";
                         case "writeJournal" -> "journal { id }";
+                        case "stateRelationship" -> "claim { id }";
                         default -> "run { id }";
                     };
             JsonNode data =

@@ -36,6 +36,10 @@ final class FieldStage {
             "query($id: ID!) { entityProposals(campaignId: $id) { nodes { id name } } }";
     private static final String ACCEPT =
             "mutation($id: ID!) { reviewEntityProposals(input: {proposalIds: [$id], decision: ACCEPT}) { proposals { id } } }";
+    private static final String STATE =
+            "mutation($from: ID!, $to: ID!) { stateRelationship(input: {fromId: $from, type: \"MET\", toId: $to, session: 2}) { claim { id } } }";
+    private static final String DECIDE =
+            "mutation($id: ID!) { reviewClaims(input: {claimIds: [$id], decision: ACCEPT}) { claims { id } } }";
     private static final String ALL =
             "query($id: ID!) { entities(campaignId: $id) { nodes { id name } } campaign(id: $id) { sessions { nodes { id number journals { nodes { id audience perspective } } } } } }";
     private static final String KEY =
@@ -60,6 +64,7 @@ final class FieldStage {
         given.put("lines", "{\"type\":\"campaign\",\"slug\":\"f-%s\",\"name\":\"F\"}\nnonsense\n");
         read(campaign);
         remember(campaign);
+        decide();
     }
 
     /** Asks as somebody signed in, or as a program with a key of theirs. */
@@ -143,6 +148,16 @@ final class FieldStage {
                 .filter(proposal -> proposal.path("name").asString().equals("Quillon Marsh"))
                 .forEach(
                         proposal -> dm.query(ACCEPT, Map.of("id", proposal.path("id").asString())));
+    }
+
+    /** The DM states something and decides on it. */
+    private void decide() {
+        Api.Member dm = person(Role.DM);
+        String claim =
+                dm.query(STATE, Map.of("from", idOf("vesna"), "to", idOf("aldric")))
+                        .findValue("id")
+                        .asString();
+        dm.query(DECIDE, Map.of("id", claim));
     }
 
     private void remember(String campaign) {

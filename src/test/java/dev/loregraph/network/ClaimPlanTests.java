@@ -60,6 +60,35 @@ class ClaimPlanTests {
     }
 
     @Test
+    void a_persons_decision_is_on_the_sentence_however_much_of_it_is_quoted() {
+        var rejected = known("PARTY", 0.8, true, true);
+        assertThat(plan(List.of(rejected), draft("And so X met Y.", "MET")).fresh()).isEmpty();
+        assertThat(plan(List.of(rejected), draft("Later X met Y again.", "MET")).fresh())
+                .hasSize(1);
+        assertThat(plan(List.of(rejected), draft("And so X met Y.", "FOUGHT")).fresh()).hasSize(1);
+        var undecided = known("PARTY", 0.8, false, false);
+        assertThat(plan(List.of(undecided), draft("And so X met Y.", "MET")).fresh()).hasSize(1);
+    }
+
+    private static ClaimDraft draft(String quote, String type) {
+        return new ClaimDraft(
+                "journal",
+                "revision",
+                "u",
+                Audience.PARTY,
+                "x",
+                type,
+                "y",
+                Polarity.AFFIRMS,
+                0,
+                quote.length(),
+                quote,
+                0.8,
+                1,
+                "rule");
+    }
+
+    @Test
     void a_draft_keeps_its_key_when_the_sentence_moves_or_is_wrapped_anew() {
         var moved =
                 new ClaimDraft(
@@ -126,6 +155,17 @@ class ClaimPlanTests {
         var pair = new ClaimPair("x", "MET", "y");
         var status = reviewed ? ClaimStatus.REJECTED : ClaimStatus.ACCEPTED;
         return new KnownClaim(
-                "id", DRAFT.key(), status, audience, confidence, 1, reviewed, mayGo, pair);
+                "id",
+                DRAFT.key(),
+                status,
+                audience,
+                confidence,
+                1,
+                reviewed,
+                mayGo,
+                pair,
+                Polarity.AFFIRMS,
+                "journal",
+                DRAFT.quote());
     }
 }

@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
@@ -26,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** No question about relationships reads more of the graph than it answers about. */
 @WholeServerTest
 class PlansIT {
+
+    private static final AtomicBoolean POPULATED = new AtomicBoolean();
 
     private final Driver driver;
     private final Table table;
@@ -36,6 +40,16 @@ class PlansIT {
         this.driver = driver;
         this.table = Table.laid(graph, campaigns);
         this.entity = entities.create(table.dm(), table.id(), NewEntity.of(EntityKind.NPC, "Nan"));
+        if (POPULATED.compareAndSet(false, true)) {
+            entities.createAll(table.dm(), table.id(), crowd());
+        }
+    }
+
+    /** The planner scans what is next to nothing. */
+    private static List<NewEntity> crowd() {
+        return IntStream.range(0, 1_000)
+                .mapToObj(i -> NewEntity.of(EntityKind.NPC, "Extra " + i))
+                .toList();
     }
 
     @ParameterizedTest
@@ -46,6 +60,10 @@ class PlansIT {
         "network/relationships-of-count",
         "network/evidence-of",
         "network/evidence-of-count",
+        "network/statements-of",
+        "network/statements-of-count",
+        "network/claims-by-id",
+        "network/claims-to-decide",
         "network/neighbourhood",
         "network/snapshot",
         "network/relationships-among",
@@ -75,7 +93,7 @@ class PlansIT {
 
     @ParameterizedTest
     @CsvSource({
-        "network/lock-entities",
+        "network/lock-claims",
         "network/next-entities",
         "network/pairs-of-run",
         "network/pairs-of-subjects",
@@ -87,7 +105,13 @@ class PlansIT {
         "network/restore-claims-of-run",
         "network/delete-claims-of-run",
         "network/write-edges",
-        "network/drop-edges"
+        "network/drop-edges",
+        "network/drop-contradictions",
+        "network/write-contradictions",
+        "network/write-statement",
+        "network/accept-claims",
+        "network/reject-claims",
+        "network/retract-statements"
     })
     void a_command_seeks_an_index_and_scans_no_label(String command) {
         Plan plan = Plan.ofCommand(driver, command);
@@ -115,7 +139,6 @@ class PlansIT {
                                 "toId",
                                 entity.id())));
         parameters.put("types", new RelationshipTypes().names());
-        parameters.put("symmetric", List.of("MET"));
         parameters.put("direction", "ANY");
         parameters.put("kinds", null);
         parameters.put("minWeight", 0);

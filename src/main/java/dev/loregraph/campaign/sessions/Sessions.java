@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ public final class Sessions {
     private final Graph graph;
     private final SessionStore store;
     private final Command allSessions;
+    private final Command lastSession;
+    private final Question lastSessions;
     private final Question sessionsById;
     private final Question sessionByNumber;
     private final Question sessionsOfCampaigns;
@@ -34,6 +37,8 @@ public final class Sessions {
         this.graph = graph;
         this.store = store;
         this.allSessions = graph.command("campaign/all-sessions");
+        this.lastSession = graph.command("campaign/last-session");
+        this.lastSessions = graph.question("campaign/last-sessions");
         this.sessionsById = graph.question("campaign/sessions-by-id");
         this.sessionByNumber = graph.question("campaign/session-by-number");
         this.sessionsOfCampaigns = graph.question("campaign/sessions-of-campaigns");
@@ -85,13 +90,36 @@ public final class Sessions {
 
     /** Refuses numbers that the campaign has no session of. */
     public Session byNumber(Viewer viewer, String campaignId, int number) {
+        return numbered(viewer, campaignId, number)
+                .orElseThrow(() -> Refusal.notFound("number", "session", String.valueOf(number)));
+    }
+
+    /** The session of the campaign with this number, if there is one. */
+    public Optional<Session> numbered(Viewer viewer, String campaignId, int number) {
         viewer.mustBeIn(campaignId);
         return sessionByNumber
                 .within(viewer.sight())
                 .with("campaignId", campaignId)
                 .with("number", number)
-                .first(row -> Session.of(row.row("session")))
-                .orElseThrow(() -> Refusal.notFound("number", "session", String.valueOf(number)));
+                .first(row -> Session.of(row.row("session")));
+    }
+
+    /** The number of the campaign's last session, 0 before the first, for jobs. */
+    public int lastNumber(String campaignId) {
+        return lastSession
+                .with("campaignId", campaignId)
+                .first(row -> row.integer("number"))
+                .orElse(0);
+    }
+
+    /** The numbers of the last sessions of those campaigns that have any, by campaign id. */
+    public Map<String, Integer> lastNumbers(Viewer viewer, Collection<String> campaignIds) {
+        return lastSessions
+                .within(viewer.sight())
+                .with("campaignIds", campaignIds)
+                .list(row -> Map.entry(row.text("campaignId"), row.integer("number")))
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A page of a campaign's sessions in the order of play. */

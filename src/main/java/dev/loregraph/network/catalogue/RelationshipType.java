@@ -38,4 +38,9 @@ public record RelationshipType(
         from = Set.copyOf(from);
         to = Set.copyOf(to);
     }
+
+    /** Whether one claim of it can rule out another. */
+    public boolean isExclusive() {
+        return functional || inverseFunctional;
+    }
 }

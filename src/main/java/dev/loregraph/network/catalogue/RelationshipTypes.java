@@ -1,12 +1,10 @@
 package dev.loregraph.network.catalogue;
 
 import dev.loregraph.codex.EntityKind;
-import dev.loregraph.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,55 +31,44 @@ public final class RelationshipTypes {
                                     EntityKind.CREATURE,
                                     EntityKind.FACTION));
 
-    private final Map<String, RelationshipType> byName;
+    private final TypeSet catalogue;
 
     public RelationshipTypes() {
-        this.byName = read(new ClassPathResource("seed-data/relationship-types.json"));
+        this.catalogue = read(new ClassPathResource("seed-data/relationship-types.json"));
+    }
+
+    public TypeSet catalogue() {
+        return catalogue;
     }
 
     public Optional<RelationshipType> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return catalogue.named(name);
     }
 
     /** All of them, in the catalogue's order. */
     public List<RelationshipType> all() {
-        return List.copyOf(byName.values());
+        return catalogue.all();
     }
 
     /** Their names, in the catalogue's order. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        return catalogue.names();
     }
 
     /** The names that a client asks for, in order; all when it asks for none. */
     public List<String> asked(@Nullable List<String> names) {
-        if (names == null || names.isEmpty()) {
-            return names();
-        }
-        for (String name : names) {
-            if (!byName.containsKey(name)) {
-                throw Refusal.badInput(
-                        "types",
-                        Refusal.quoted(name)
-                                + " is no relationship type: see the query relationshipTypes");
-            }
-        }
-        return names.stream().distinct().sorted().toList();
+        return catalogue.asked(names);
     }
 
-    private static Map<String, RelationshipType> read(ClassPathResource file) {
+    private static TypeSet read(ClassPathResource file) {
         try (InputStream json = file.getInputStream()) {
-            return JsonMapper.shared()
-                    .readTree(json)
-                    .get("types")
-                    .valueStream()
-                    .map(RelationshipTypes::type)
-                    .collect(
-                            Collectors.toMap(
-                                    RelationshipType::name,
-                                    type -> type,
-                                    (first, _) -> first,
-                                    LinkedHashMap::new));
+            return TypeSet.of(
+                    JsonMapper.shared()
+                            .readTree(json)
+                            .get("types")
+                            .valueStream()
+                            .map(RelationshipTypes::type)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file, e);
         }

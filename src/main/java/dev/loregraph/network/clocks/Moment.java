@@ -41,6 +41,11 @@ public record Moment(int session, @Nullable Long recordedAt) {
         return parameters;
     }
 
+    /** Whether no session is asked about. */
+    public boolean isInTheLastSession() {
+        return session == PRESENT;
+    }
+
     /** Whether something that was known in this half-open period is known at this moment. */
     public boolean isWithin(long knownFrom, long knownTo) {
         return recordedAt == null

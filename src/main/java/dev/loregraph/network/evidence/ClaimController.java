@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The GraphQL side of claims. */
@@ -34,6 +35,17 @@ class ClaimController {
             @Argument @Nullable String after) {
         viewer.mustBeIn(campaignId);
         return seen.of(viewer.sight(), campaignId, status, Page.of(first, after));
+    }
+
+    @SchemaMapping(typeName = "Claim", field = "audience")
+    String audience(Claim claim) {
+        return claim.audience().name();
+    }
+
+    /** Only DMs read what DMs note. */
+    @SchemaMapping(typeName = "Claim", field = "review")
+    Claim.@Nullable Review review(Claim claim, Viewer viewer) {
+        return viewer.mayLead(claim.campaignId()) ? claim.review() : null;
     }
 
     @MutationMapping

@@ -13,7 +13,7 @@ import java.util.List;
  * @param position its place among the journal's quotes, the same for all who may see it
  * @param revision the number of the journal's revision that the range is in
  */
-record Evidence(
+public record Evidence(
         String id,
         double weight,
         String revisionId,

@@ -70,7 +70,7 @@ class EvidenceController {
             DataLoader<QuotesOf, Connection<Evidence>> quotes) {
         var asked =
                 new QuotesOf.Asked(viewer.sight(), relationship.moment(), Page.of(first, after));
-        return quotes.load(new QuotesOf(Quotes.Pair.of(relationship), asked));
+        return quotes.load(new QuotesOf(ClaimedPair.of(relationship), asked));
     }
 
     @SchemaMapping(typeName = "Meeting", field = "evidence")
@@ -80,7 +80,7 @@ class EvidenceController {
             @Argument @Nullable Integer first,
             DataLoader<QuotesOf, Connection<Evidence>> quotes) {
         var asked = new QuotesOf.Asked(viewer.sight(), meeting.moment(), Page.of(first, null));
-        return quotes.load(new QuotesOf(Quotes.Pair.of(meeting), asked))
+        return quotes.load(new QuotesOf(ClaimedPair.of(meeting), asked))
                 .thenApply(Connection::nodes);
     }
 
@@ -158,7 +158,7 @@ class EvidenceController {
     record TextOf(String revisionId, Viewer viewer) {}
 
     /** One pair's quotes, asked for with some arguments. */
-    record QuotesOf(Quotes.Pair pair, Asked question) {
+    record QuotesOf(ClaimedPair pair, Asked question) {
 
         record Asked(Sight sight, Moment moment, Page page) {}
     }

@@ -13,8 +13,6 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.clocks.Moment;
-import dev.loregraph.network.relationships.Meeting;
-import dev.loregraph.network.relationships.Relationship;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ class Quotes {
 
     /** A page of each pair's quotes, by the pair's id. */
     Map<String, Connection<Evidence>> of(
-            Sight sight, Collection<Pair> pairs, Moment moment, Page asked) {
+            Sight sight, Collection<ClaimedPair> pairs, Moment moment, Page asked) {
         Page page = asked.in("evidence");
         Map<String, List<Evidence>> found =
                 about(evidenceOf, sight, pairs, moment)
@@ -46,14 +44,14 @@ class Quotes {
                                 groupingBy(
                                         Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return Connection.ofEach(
-                pairs.stream().map(Pair::id).collect(toUnmodifiableSet()),
+                pairs.stream().map(ClaimedPair::id).collect(toUnmodifiableSet()),
                 page,
                 found,
                 Evidence::key,
                 () -> counts(sight, pairs, moment));
     }
 
-    private Map<String, Integer> counts(Sight sight, Collection<Pair> pairs, Moment moment) {
+    private Map<String, Integer> counts(Sight sight, Collection<ClaimedPair> pairs, Moment moment) {
         return about(evidenceCount, sight, pairs, moment)
                 .list(row -> Map.entry(row.text("pairId"), row.integer("total")))
                 .stream()
@@ -61,34 +59,9 @@ class Quotes {
     }
 
     private static Bound about(
-            Question question, Sight sight, Collection<Pair> pairs, Moment moment) {
+            Question question, Sight sight, Collection<ClaimedPair> pairs, Moment moment) {
         return question.within(sight)
-                .with("pairs", pairs.stream().distinct().map(Pair::asRow).toList())
+                .with("pairs", pairs.stream().distinct().map(ClaimedPair::asRow).toList())
                 .withAll(moment.asParameters());
-    }
-
-    /** The subject, type and object whose quotes are asked for. */
-    record Pair(String fromId, String type, String toId) {
-
-        static Pair of(Relationship relationship) {
-            return new Pair(relationship.from().id(), relationship.type(), relationship.to().id());
-        }
-
-        /** Meeting is symmetric; its claims keep the smaller id as their subject. */
-        static Pair of(Meeting meeting) {
-            String one = meeting.metId();
-            String other = meeting.who().id();
-            return one.compareTo(other) < 0
-                    ? new Pair(one, "MET", other)
-                    : new Pair(other, "MET", one);
-        }
-
-        String id() {
-            return String.join("|", fromId, type, toId);
-        }
-
-        Map<String, Object> asRow() {
-            return Map.of("id", id(), "fromId", fromId, "type", type, "toId", toId);
-        }
     }
 }

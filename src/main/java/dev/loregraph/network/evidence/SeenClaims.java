@@ -6,22 +6,37 @@ import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.ClaimStatus;
+import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The claims of a campaign that a member may see. */
 @Component
-class SeenClaims {
+public class SeenClaims {
 
     private final Question ofCampaign;
     private final Question ofCampaignWithStatus;
     private final Question ofCampaignCount;
+    private final Question byIds;
 
     SeenClaims(Graph graph) {
         this.ofCampaign = graph.question("network/claims");
         this.ofCampaignWithStatus = graph.question("network/claims-with-status");
+        this.byIds = graph.question("network/claims-by-id");
         this.ofCampaignCount = graph.question("network/claims-count");
+    }
+
+    /** The claim, which must be in sight. */
+    public Claim byId(Sight sight, String id) {
+        return byIds(sight, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("id", "claim", id));
+    }
+
+    /** Those of the claims that are in sight, in the order of their ids here. */
+    public List<Claim> byIds(Sight sight, List<String> ids) {
+        return byIds.within(sight).with("ids", ids).list(Claim::of);
     }
 
     /** A page of the campaign's claims of this status, or of all, newest first. */

@@ -16,6 +16,6 @@ record ClaimShare(CountedClaim claim, Extent extent) {
     }
 
     boolean holdsToday() {
-        return isKnownToday() && extent.until() == CountedClaim.FOREVER;
+        return isKnownToday() && extent.until() == Span.FOREVER;
     }
 }

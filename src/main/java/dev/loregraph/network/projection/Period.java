@@ -3,6 +3,8 @@ package dev.loregraph.network.projection;
 import static dev.loregraph.network.clocks.RecordedTime.OPEN;
 
 import dev.loregraph.graph.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,24 @@ record Period(long from, long to) {
                 .toList();
     }
 
+    /** The same stretches, none empty, in order, and those joined that touch. */
+    static List<Period> joined(List<Period> periods) {
+        var joined = new ArrayList<Period>();
+        for (Period next :
+                periods.stream()
+                        .filter(period -> !period.isEmpty())
+                        .sorted(Comparator.comparingLong(Period::from))
+                        .toList()) {
+            if (!joined.isEmpty() && joined.getLast().to() >= next.from()) {
+                Period last = joined.removeLast();
+                joined.add(new Period(last.from(), Math.max(last.to(), next.to())));
+            } else {
+                joined.add(next);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
     boolean isEmpty() {
         return from >= to;
     }
@@ -32,7 +52,7 @@ record Period(long from, long to) {
         return to == OPEN;
     }
 
-    Period and(Period other) {
-        return new Period(Math.max(from, other.from), Math.min(to, other.to));
+    boolean includes(Period other) {
+        return from <= other.from && other.to <= to;
     }
 }

@@ -1,6 +1,8 @@
 package dev.loregraph.network.projection;
 
 import dev.loregraph.graph.Audience;
+import dev.loregraph.network.catalogue.Dynamics;
+import dev.loregraph.network.catalogue.RelationshipType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +14,13 @@ import java.util.function.Function;
  * One native relationship: what all claims of one subject, type, object and audience add to it, now
  * and as it was known before. Its id follows from those four, so a rebuilt projection is the same
  * graph.
+ *
+ * @param type the pair's
  */
 record ProjectedEdge(
         String campaignId,
-        String subjectId,
-        String type,
-        String objectId,
+        ClaimPair pair,
+        RelationshipType type,
         Audience audience,
         List<ClaimShare> shares) {
 
@@ -26,23 +29,17 @@ record ProjectedEdge(
     }
 
     String id() {
-        String identity = String.join("|", subjectId, type, objectId, audience.key());
+        String identity =
+                String.join("|", pair.subjectId(), pair.type(), pair.objectId(), audience.key());
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The row that {@code network/write-edges} takes. */
     Map<String, Object> asRow() {
-        return Map.of(
-                "subjectId",
-                subjectId,
-                "type",
-                type,
-                "objectId",
-                objectId,
-                "id",
-                id(),
-                "properties",
-                properties());
+        Map<String, Object> row = new HashMap<>(pair.asRow());
+        row.put("id", id());
+        row.put("properties", properties());
+        return row;
     }
 
     private Map<String, Object> properties() {
@@ -50,6 +47,12 @@ record ProjectedEdge(
         properties.put("id", id());
         properties.put("campaignId", campaignId);
         properties.put("audience", audience.key());
+        if (type.symmetric()) {
+            properties.put("symmetric", true);
+        }
+        if (type.dynamics() == Dynamics.ACCUMULATING) {
+            properties.put("accumulates", true);
+        }
         properties.put("weight", weightToday());
         properties.put("current", shares.stream().filter(ClaimShare::isKnownToday).count());
         properties.put("claimIds", each(share -> share.claim().id()));

@@ -4,7 +4,7 @@ import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.network.catalogue.RelationshipTypes;
-import java.util.Collection;
+import dev.loregraph.network.catalogue.TypeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,64 +16,82 @@ import org.springframework.stereotype.Component;
 public class Projector {
 
     /** Among an edge's ends, that of a claim which names none. */
-    public static final int OPEN_END = CountedClaim.FOREVER;
+    public static final int OPEN_END = Span.FOREVER;
 
     private final RelationshipTypes types;
-    private final Projection projection;
     private final Command lock;
     private final Command claims;
     private final Command drop;
     private final Command write;
+    private final Command dropContradictions;
+    private final Command writeContradictions;
 
     Projector(Graph graph, RelationshipTypes types) {
         this.types = types;
-        this.projection = new Projection(types);
-        this.lock = graph.command("network/lock-entities");
+        this.lock = graph.command("network/lock-claims");
         this.claims = graph.command("network/claims-that-count");
         this.drop = graph.command("network/drop-edges");
         this.write = graph.command("network/write-edges");
+        this.dropContradictions = graph.command("network/drop-contradictions");
+        this.writeContradictions = graph.command("network/write-contradictions");
     }
 
     /**
      * Projects anew whatever these pairs touch; within the caller's transaction. Claims of a type
-     * that has left the catalogue add up to nothing.
+     * that the campaign no longer has add up to nothing.
      */
     public Changes project(String campaignId, Set<ClaimPair> pairs) {
         if (pairs.isEmpty()) {
             return Changes.NONE;
         }
-        lock(pairs);
-        List<Scope> scopes = Scope.of(pairs, types);
-        List<ProjectedEdge> edges = projection.edgesOf(campaignId, counting(scopes));
-        Changes dropped =
-                drop.with("scopes", rows(scopes.stream()))
-                        .with("keep", edges.stream().map(ProjectedEdge::id).toList())
-                        .run();
-        return dropped.plus(
-                write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
+        lock(campaignId);
+        TypeSet known = types.catalogue();
+        List<Scope> scopes = Scope.of(pairs, known);
+        List<CountedClaim> counted = counted(scopes, known);
+        Projected projected = new Projection(campaignId, known).of(counted);
+        Changes changes = relate(scopes, projected.edges());
+        return scopes.stream().anyMatch(Scope::isOfSeveralPairs)
+                        || counted.stream().anyMatch(claim -> !claim.affirms())
+                ? changes.plus(contrast(campaignId, scopes, projected.contradictions()))
+                : changes;
     }
 
-    private List<CountedClaim> counting(List<Scope> scopes) {
-        var known = scopes.stream().filter(scope -> types.named(scope.type()).isPresent());
-        return claims.with("scopes", rows(known)).list(CountedClaim::of);
+    private List<CountedClaim> counted(List<Scope> scopes, TypeSet known) {
+        var inUse = scopes.stream().filter(scope -> known.named(scope.type()).isPresent());
+        return claims.with("scopes", rows(inUse)).list(CountedClaim::of);
+    }
+
+    private Changes relate(List<Scope> scopes, List<ProjectedEdge> edges) {
+        return drop.with("scopes", rows(scopes.stream()))
+                .with("keep", edges.stream().map(ProjectedEdge::id).toList())
+                .run()
+                .plus(write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
+    }
+
+    private Changes contrast(
+            String campaignId, List<Scope> scopes, List<Contradiction> contradictions) {
+        Changes dropped =
+                dropContradictions
+                        .with("scopes", rows(scopes.stream()))
+                        .with("keep", contradictions.stream().map(Contradiction::id).toList())
+                        .run();
+        if (contradictions.isEmpty()) {
+            return dropped;
+        }
+        var rows = contradictions.stream().map(one -> one.asRow(campaignId)).toList();
+        return dropped.plus(writeContradictions.with("contradictions", rows).run());
     }
 
     private static List<Map<String, Object>> rows(Stream<Scope> scopes) {
         return scopes.map(Scope::asRow).toList();
     }
 
-    /** Keeps other writers away from the entities of these pairs until the transaction ends. */
-    public void lock(Set<ClaimPair> pairs) {
-        if (!pairs.isEmpty()) {
-            lock.with("ids", entitiesOf(pairs)).run();
-        }
-    }
-
-    private static List<String> entitiesOf(Collection<ClaimPair> pairs) {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.subjectId(), pair.objectId()))
-                .distinct()
-                .sorted()
-                .toList();
+    /**
+     * Keeps whoever else changes claims of the campaign away until the transaction ends: what of it
+     * follows from which claims reaches too far for locks on single entities, which would be taken
+     * in any order.
+     */
+    public void lock(String campaignId) {
+        lock.with("campaignId", campaignId).run();
     }
 }

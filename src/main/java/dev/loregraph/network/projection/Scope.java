@@ -1,7 +1,7 @@
 package dev.loregraph.network.projection;
 
 import dev.loregraph.network.catalogue.RelationshipType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.TypeSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ record Scope(Kind kind, String subjectId, String type, String objectId) {
     }
 
     /** The scopes of these pairs, each once, in order. */
-    static List<Scope> of(Set<ClaimPair> pairs, RelationshipTypes types) {
+    static List<Scope> of(Set<ClaimPair> pairs, TypeSet types) {
         return pairs.stream()
                 .map(pair -> of(pair, types.named(pair.type())))
                 .distinct()
@@ -44,6 +44,10 @@ record Scope(Kind kind, String subjectId, String type, String objectId) {
         return type.filter(RelationshipType::inverseFunctional).isPresent()
                 ? new Scope(Kind.OBJECT, "", pair.type(), pair.objectId())
                 : new Scope(Kind.PAIR, pair.subjectId(), pair.type(), pair.objectId());
+    }
+
+    boolean isOfSeveralPairs() {
+        return kind != Kind.PAIR;
     }
 
     Map<String, Object> asRow() {

@@ -1,5 +1,7 @@
 package dev.loregraph.network.relationships;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Row;
 import dev.loregraph.network.clocks.Moment;
@@ -16,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one entity stands to another, added up over the claims that a viewer may see.
  *
+ * @param accumulates whether its claims are occasions, which fade
  * @param weight the sum of the shares that hold at {@code moment}
  * @param shares in order; those that hadn't begun at {@code moment} are left out
  * @param moment when it is seen from
  */
 public record Relationship(
-        String type, Entity from, Entity to, double weight, List<Share> shares, Moment moment) {
+        String type,
+        Entity from,
+        Entity to,
+        boolean accumulates,
+        double weight,
+        List<Share> shares,
+        Moment moment) {
 
     private static final Comparator<Share> IN_ORDER = Comparator.comparingInt(Share::from);
 
@@ -35,6 +44,8 @@ public record Relationship(
                 row.text("type"),
                 Entity.of(row.row("from")),
                 Entity.of(row.row("to")),
+                row.rows("edges", edge -> edge.maybeFlag("accumulates").orElse(false))
+                        .contains(true),
                 row.number("weight"),
                 sharesOf(row),
                 moment);
@@ -61,8 +72,44 @@ public record Relationship(
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /**
+     * How sure it is, 0 to 1, from the number and the independence of its sources: that at least
+     * one account is right, where an account is as sure as its surest claim. Somebody who says the
+     * same ten times is one source; two people who say so independently make it surer: 0.8 and 0.5
+     * are 1 - 0.2 × 0.5 = 0.9.
+     */
     public double confidence() {
-        return holding().mapToDouble(Share::confidence).max().orElse(0);
+        double doubt =
+                holding()
+                        .collect(
+                                toMap(
+                                        Share::account,
+                                        Share::confidence,
+                                        (one, other) -> Math.max(one, other)))
+                        .values()
+                        .stream()
+                        .sorted()
+                        .reduce(1.0, (doubtful, sure) -> doubtful * (1 - sure));
+        return rounded(1 - doubt);
+    }
+
+    /**
+     * What is left of its weight in a session, when occasions fade: each counts half as much after
+     * every {@code halfLife} sessions. How things stand doesn't fade.
+     */
+    double strength(int session, double halfLife) {
+        double sum =
+                holding()
+                        .mapToDouble(share ->
+                                accumulates
+                                        ? share.weight()
+                                                * Math.pow(
+                                                        0.5,
+                                                        Math.max(0, session - share.from())
+                                                                / halfLife)
+                                        : share.weight())
+                        .sum();
+        return rounded(sum);
     }
 
     public @Nullable Integer sinceSession() {

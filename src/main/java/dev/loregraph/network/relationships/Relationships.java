@@ -13,7 +13,6 @@ import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
-import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.clocks.Moment;
 import java.util.Collection;
@@ -125,12 +124,6 @@ public class Relationships {
         return question.within(sight)
                 .with("ids", entityIds.stream().sorted().toList())
                 .with("types", filter.types())
-                .with(
-                        "symmetric",
-                        types.all().stream()
-                                .filter(RelationshipType::symmetric)
-                                .map(RelationshipType::name)
-                                .toList())
                 .with("direction", filter.direction().name())
                 .with("kinds", names(filter.kinds()))
                 .with("minWeight", filter.minWeight())

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * What one claim adds to a relationship, as the projected edge keeps it.
  *
+ * @param account whose word it is: the journal's author, or who stated it
  * @param from first session it counts in
  * @param until first session it no longer counts in
  * @param knownFrom since when that was known, in microseconds
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Share(
         String claimId,
+        String account,
         int from,
         int until,
         double weight,
@@ -26,6 +28,7 @@ public record Share(
     /** All shares of one edge, in the edge's order. */
     static Stream<Share> of(Row edge) {
         List<String> claimIds = edge.texts("claimIds");
+        List<String> accounts = edge.texts("accounts");
         List<Integer> from = edge.integers("sessions");
         List<Integer> until = edge.integers("untils");
         List<Double> weights = edge.numbers("weights");
@@ -36,6 +39,7 @@ public record Share(
                 .mapToObj(i ->
                         new Share(
                                 claimIds.get(i),
+                                accounts.get(i),
                                 from.get(i),
                                 until.get(i),
                                 weights.get(i),

@@ -1,11 +1,11 @@
 package dev.loregraph.network.projection;
 
+import static dev.loregraph.network.projection.Judged.holding;
+import static dev.loregraph.network.projection.Judged.projected;
+import static dev.loregraph.network.projection.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.graph.Audience;
-import dev.loregraph.network.catalogue.RelationshipTypes;
-import dev.loregraph.network.clocks.RecordedTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,84 +16,79 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionTests {
 
-    private static final Instant RECORDED = Instant.parse("2026-01-09T20:00:00Z");
-
-    private static final List<Period> ALWAYS = List.of(new Period(0, RecordedTime.OPEN));
-
-    private final Projection projection = new Projection(new RelationshipTypes());
-
     @Test
     void claims_of_one_pair_and_audience_become_one_edge_that_weighs_their_sum() {
-        var edges = edges(met("a", 1, 0.5), met("b", 3, 0.25));
+        var edges =
+                projected(
+                                said("a", "x MET y").in(1).weighing(0.5),
+                                said("b", "x MET y").in(3).weighing(0.25))
+                        .edges();
         assertThat(edges).hasSize(1);
         assertThat(edges.getFirst().asRow().toString())
-                .contains("weight=0.75", "sessions=[1, 3]", "claimIds=[a, b]");
+                .contains("weight=0.75", "sessions=[1, 3]", "claimIds=[a, b]", "symmetric=true");
     }
 
     @Test
     void claims_of_two_audiences_become_two_edges() {
-        var hidden = claim("b", "MET", "x", "y", Audience.DM, "dm", 1, 0);
-        assertThat(edges(met("a", 1, 1), hidden))
+        assertThat(projected(said("a", "x MET y"), said("b", "x MET y").to(Audience.DM)).edges())
                 .extracting(ProjectedEdge::audience)
                 .containsExactlyInAnyOrder(Audience.PARTY, Audience.DM);
     }
 
     @Test
     void a_later_place_of_the_same_account_ends_an_earlier_one() {
-        var edges = edges(at("a", "inn", 1, "dm"), at("b", "cave", 4, "dm"));
-        assertThat(untilOf("inn", edges)).containsExactly(4);
-        assertThat(untilOf("cave", edges)).containsExactly(CountedClaim.FOREVER);
+        assertThat(
+                        holding(
+                                said("a", "ring LOCATED_IN inn").in(1),
+                                said("b", "ring LOCATED_IN cave").in(4)))
+                .isEqualTo("a 1..4, b 4..");
     }
 
     @Test
     void accounts_of_two_people_never_end_each_other() {
-        var edges = edges(at("a", "inn", 1, "alice"), at("b", "cave", 4, "bob"));
-        assertThat(untilOf("inn", edges)).containsExactly(CountedClaim.FOREVER);
+        assertThat(
+                        holding(
+                                said("a", "ring LOCATED_IN inn").in(1).by("alice"),
+                                said("b", "ring LOCATED_IN cave").in(4).by("bob")))
+                .isEqualTo("a 1.., b 4..");
     }
 
     @Test
     void within_one_session_the_earlier_place_in_the_text_holds_for_that_session() {
-        var first = claim("b", "LOCATED_IN", "ring", "inn", Audience.PARTY, "dm", 2, 10);
-        var then = claim("a", "LOCATED_IN", "ring", "cave", Audience.PARTY, "dm", 2, 90);
-        assertThat(untilOf("inn", edges(then, first))).containsExactly(3);
+        assertThat(
+                        holding(
+                                said("a", "ring LOCATED_IN cave").in(2).at(90),
+                                said("b", "ring LOCATED_IN inn").in(2).at(10)))
+                .isEqualTo("a 2.., b 2..3");
     }
 
     @Test
     void a_hidden_claim_does_not_end_one_that_the_party_sees() {
-        var hidden = claim("b", "LOCATED_IN", "ring", "cave", Audience.DM, "dm", 4, 0);
-        assertThat(untilOf("inn", edges(at("a", "inn", 1, "dm"), hidden)))
-                .containsExactly(CountedClaim.FOREVER);
+        assertThat(
+                        holding(
+                                said("a", "ring LOCATED_IN inn").in(1),
+                                said("b", "ring LOCATED_IN cave").in(4).to(Audience.DM)))
+                .isEqualTo("a 1.., b 4..");
     }
 
     @Test
     void a_claim_that_the_party_sees_ends_a_hidden_one() {
-        var hidden = claim("a", "LOCATED_IN", "ring", "inn", Audience.DM, "dm", 1, 0);
-        assertThat(untilOf("inn", edges(hidden, at("b", "cave", 4, "dm")))).containsExactly(4);
+        assertThat(
+                        holding(
+                                said("a", "ring LOCATED_IN inn").in(1).to(Audience.DM),
+                                said("b", "ring LOCATED_IN cave").in(4)))
+                .isEqualTo("a 1..4, b 4..");
     }
 
     @Test
-    void a_thing_has_one_owner_at_a_time() {
-        var edges =
-                edges(
-                        claim("a", "OWNS", "rorik", "ring", Audience.PARTY, "dm", 1, 0),
-                        claim("b", "OWNS", "midge", "ring", Audience.PARTY, "dm", 2, 0),
-                        claim("c", "OWNS", "rorik", "ring", Audience.PARTY, "dm", 5, 0));
-        assertThat(edges)
-                .filteredOn(edge -> edge.subjectId().equals("rorik"))
-                .singleElement()
-                .satisfies(edge ->
-                        assertThat(edge.shares())
-                                .extracting(share -> share.extent().until())
-                                .containsExactly(2, CountedClaim.FOREVER));
-    }
-
-    @Test
-    void an_owner_of_one_thing_may_own_another() {
-        var edges =
-                edges(
-                        claim("a", "OWNS", "rorik", "ring", Audience.PARTY, "dm", 1, 0),
-                        claim("b", "OWNS", "rorik", "hat", Audience.PARTY, "dm", 2, 0));
-        assertThat(untilOf("ring", edges)).containsExactly(CountedClaim.FOREVER);
+    void a_thing_has_one_owner_at_a_time_and_an_owner_many_things() {
+        assertThat(
+                        holding(
+                                said("a", "rorik OWNS ring").in(1),
+                                said("b", "midge OWNS ring").in(2),
+                                said("c", "rorik OWNS ring").in(5),
+                                said("d", "rorik OWNS hat").in(2)))
+                .isEqualTo("a 1..2, b 2..5, c 5.., d 2..");
     }
 
     @ParameterizedTest
@@ -102,77 +97,10 @@ class ProjectionTests {
         var random = new Random(seed);
         List<CountedClaim> claims = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            claims.add(
-                    claim(
-                            "claim" + i,
-                            List.of("MET", "OWNS", "LOCATED_IN").get(random.nextInt(3)),
-                            "s" + random.nextInt(3),
-                            "o" + random.nextInt(3),
-                            random.nextBoolean() ? Audience.PARTY : Audience.author("u"),
-                            "account" + random.nextInt(2),
-                            1 + random.nextInt(6),
-                            random.nextInt(3)));
+            claims.add(RandomClaims.one(random, "claim" + i));
         }
-        var once = projection.edgesOf("campaign", claims);
+        var once = projected(claims);
         Collections.shuffle(claims, random);
-        assertThat(projection.edgesOf("campaign", claims)).isEqualTo(once);
-    }
-
-    private List<ProjectedEdge> edges(CountedClaim... claims) {
-        return projection.edgesOf("campaign", List.of(claims));
-    }
-
-    private static List<Integer> untilOf(String objectId, List<ProjectedEdge> edges) {
-        return edges.stream()
-                .filter(edge -> edge.objectId().equals(objectId))
-                .flatMap(edge -> edge.shares().stream())
-                .map(share -> share.extent().until())
-                .toList();
-    }
-
-    private static CountedClaim met(String id, int session, double weight) {
-        return new CountedClaim(
-                id,
-                "x",
-                "MET",
-                "y",
-                Audience.PARTY,
-                "dm",
-                weight,
-                0.9,
-                session,
-                CountedClaim.FOREVER,
-                0,
-                RECORDED,
-                ALWAYS);
-    }
-
-    private static CountedClaim at(String id, String place, int session, String account) {
-        return claim(id, "LOCATED_IN", "ring", place, Audience.PARTY, account, session, 0);
-    }
-
-    private static CountedClaim claim(
-            String id,
-            String type,
-            String subject,
-            String object,
-            Audience audience,
-            String account,
-            int session,
-            int position) {
-        return new CountedClaim(
-                id,
-                subject,
-                type,
-                object,
-                audience,
-                account,
-                1,
-                1,
-                session,
-                CountedClaim.FOREVER,
-                position,
-                RECORDED,
-                ALWAYS);
+        assertThat(projected(claims)).isEqualTo(once);
     }
 }

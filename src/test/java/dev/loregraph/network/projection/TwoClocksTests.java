@@ -1,12 +1,10 @@
 package dev.loregraph.network.projection;
 
 import static dev.loregraph.network.clocks.RecordedTime.OPEN;
+import static dev.loregraph.network.projection.Judged.projected;
+import static dev.loregraph.network.projection.Said.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loregraph.graph.Audience;
-import dev.loregraph.network.catalogue.RelationshipTypes;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -19,20 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was known when, and about which sessions. */
 class TwoClocksTests {
 
-    private static final int SESSIONS = 8;
-    private static final long TIMES = 12;
-
-    private final RelationshipTypes types = new RelationshipTypes();
-    private final Projection projection = new Projection(types);
-
     @Test
     void an_end_is_known_only_since_the_claim_that_ends_is() {
         var inn = at("inn", 1, new Period(10, OPEN));
         var cave = at("cave", 4, new Period(20, OPEN));
         assertThat(extents("inn", inn, cave))
-                .containsExactly(
-                        new Extent(new Period(20, OPEN), 1, 4),
-                        new Extent(new Period(10, 20), 1, CountedClaim.FOREVER));
+                .containsExactly(extent(20, OPEN, 1, 4), extent(10, 20, 1, Span.FOREVER));
     }
 
     @Test
@@ -41,21 +31,18 @@ class TwoClocksTests {
         var cave = at("cave", 4, new Period(20, 30));
         assertThat(extents("inn", inn, cave))
                 .containsExactly(
-                        new Extent(new Period(30, OPEN), 1, CountedClaim.FOREVER),
-                        new Extent(new Period(10, 20), 1, CountedClaim.FOREVER),
-                        new Extent(new Period(20, 30), 1, 4));
-        assertThat(extents("cave", inn, cave))
-                .containsExactly(new Extent(new Period(20, 30), 4, CountedClaim.FOREVER));
+                        extent(30, OPEN, 1, Span.FOREVER),
+                        extent(10, 20, 1, Span.FOREVER),
+                        extent(20, 30, 1, 4));
+        assertThat(extents("cave", inn, cave)).containsExactly(extent(20, 30, 4, Span.FOREVER));
     }
 
     @Test
     void a_claim_about_an_earlier_session_that_is_recorded_later_ends_where_the_next_begins() {
         var cave = at("cave", 4, new Period(10, OPEN));
         var inn = at("inn", 2, new Period(50, OPEN));
-        assertThat(extents("inn", inn, cave))
-                .containsExactly(new Extent(new Period(50, OPEN), 2, 4));
-        assertThat(extents("cave", inn, cave))
-                .containsExactly(new Extent(new Period(10, OPEN), 4, CountedClaim.FOREVER));
+        assertThat(extents("inn", inn, cave)).containsExactly(extent(50, OPEN, 2, 4));
+        assertThat(extents("cave", inn, cave)).containsExactly(extent(10, OPEN, 4, Span.FOREVER));
     }
 
     @Test
@@ -63,8 +50,7 @@ class TwoClocksTests {
         var inn = at("inn", 1, new Period(10, OPEN));
         var before = at("cave", 4, new Period(10, 20));
         var after = at("mill", 4, new Period(20, OPEN));
-        assertThat(extents("inn", inn, before, after))
-                .containsExactly(new Extent(new Period(10, OPEN), 1, 4));
+        assertThat(extents("inn", inn, before, after)).containsExactly(extent(10, OPEN, 1, 4));
     }
 
     @Test
@@ -78,12 +64,10 @@ class TwoClocksTests {
     @Test
     void what_is_known_today_comes_first_and_is_counted() {
         var edge =
-                projection
-                        .edgesOf(
-                                "campaign",
-                                List.of(
-                                        claim("x", "MET", "y", 1, List.of(new Period(10, 20))),
-                                        claim("y", "MET", "y", 2, List.of(new Period(20, OPEN)))))
+                projected(
+                                said("x", "a MET y").in(1).known(new Period(10, 20)),
+                                said("y", "a MET y").in(2).known(new Period(20, OPEN)))
+                        .edges()
                         .getFirst();
         assertThat(edge.asRow().toString())
                 .contains("current=1", "weight=1.0", "claimIds=[y, x]", "sessions=[2, 1]");
@@ -91,10 +75,7 @@ class TwoClocksTests {
 
     @Test
     void a_relationship_that_nothing_holds_up_any_more_is_kept_and_weighs_nothing() {
-        var edges =
-                projection.edgesOf(
-                        "campaign",
-                        List.of(claim("x", "MET", "y", 1, List.of(new Period(10, 20)))));
+        var edges = projected(said("x", "a MET y").known(new Period(10, 20))).edges();
         assertThat(edges).singleElement().asString().contains("to=20");
         assertThat(edges.getFirst().asRow().toString()).contains("current=0", "weight=0.0");
     }
@@ -102,10 +83,14 @@ class TwoClocksTests {
     @ParameterizedTest
     @MethodSource("seeds")
     void at_every_moment_exactly_that_holds_which_followed_from_what_was_known_then(long seed) {
-        List<CountedClaim> claims = randomClaims(new Random(seed));
-        var edges = projection.edgesOf("campaign", claims);
-        for (long time = 0; time <= TIMES; time++) {
-            for (int session = 0; session <= SESSIONS; session++) {
+        var random = new Random(seed);
+        List<CountedClaim> claims =
+                IntStream.range(10, 24)
+                        .mapToObj(i -> RandomClaims.read(random, "claim" + i, type(random)).claim())
+                        .toList();
+        var edges = projected(claims).edges();
+        for (long time = 0; time <= RandomClaims.TIMES; time++) {
+            for (int session = 0; session <= RandomClaims.SESSIONS; session++) {
                 assertThat(holding(edges, time, session))
                         .as("at %d about session %d", time, session)
                         .isEqualTo(expected(claims, time, session));
@@ -115,6 +100,10 @@ class TwoClocksTests {
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
+    }
+
+    private static String type(Random random) {
+        return random.nextInt(3) == 0 ? "MET" : "LOCATED_IN";
     }
 
     private static List<String> holding(List<ProjectedEdge> edges, long time, int session) {
@@ -133,7 +122,7 @@ class TwoClocksTests {
     }
 
     /** The same by other means: of what is known, the first later rival ends a claim. */
-    private List<String> expected(List<CountedClaim> claims, long time, int session) {
+    private static List<String> expected(List<CountedClaim> claims, long time, int session) {
         List<CountedClaim> known =
                 claims.stream()
                         .filter(claim ->
@@ -150,7 +139,7 @@ class TwoClocksTests {
                             .mapToInt(
                                     later -> Math.max(later.fromSession(), claim.fromSession() + 1))
                             .findFirst()
-                            .orElse(CountedClaim.FOREVER);
+                            .orElse(Span.FOREVER);
             if (claim.fromSession() <= session && session < Math.min(until, claim.untilSession())) {
                 holding.add(claim.id());
             }
@@ -158,7 +147,7 @@ class TwoClocksTests {
         return List.copyOf(holding);
     }
 
-    private boolean ends(CountedClaim later, CountedClaim earlier) {
+    private static boolean ends(CountedClaim later, CountedClaim earlier) {
         return later.type().equals("LOCATED_IN")
                 && earlier.type().equals("LOCATED_IN")
                 && later.subjectId().equals(earlier.subjectId())
@@ -167,71 +156,19 @@ class TwoClocksTests {
                 && later.isSeenWherever(earlier);
     }
 
-    private static List<CountedClaim> randomClaims(Random random) {
-        List<CountedClaim> claims = new ArrayList<>();
-        for (int i = 0; i < 14; i++) {
-            int from = 1 + random.nextInt(SESSIONS - 1);
-            int until =
-                    random.nextInt(4) == 0 ? from + 1 + random.nextInt(3) : CountedClaim.FOREVER;
-            claims.add(
-                    new CountedClaim(
-                            "claim" + (i < 10 ? "0" : "") + i,
-                            "s" + random.nextInt(2),
-                            random.nextInt(3) == 0 ? "MET" : "LOCATED_IN",
-                            "o" + random.nextInt(3),
-                            random.nextInt(3) == 0 ? Audience.DM : Audience.PARTY,
-                            "account" + random.nextInt(2),
-                            1,
-                            1,
-                            from,
-                            until,
-                            random.nextInt(3),
-                            Instant.EPOCH,
-                            randomPeriods(random)));
-        }
-        return claims;
-    }
-
-    private static List<Period> randomPeriods(Random random) {
-        long[] cuts =
-                IntStream.range(0, 1 + random.nextInt(4))
-                        .mapToLong(_ -> random.nextLong(TIMES))
-                        .sorted()
-                        .toArray();
-        List<Period> periods = new ArrayList<>();
-        for (int i = 0; i < cuts.length; i += 2) {
-            periods.add(new Period(cuts[i], i + 1 < cuts.length ? cuts[i + 1] : OPEN));
-        }
-        return periods;
-    }
-
-    private List<Extent> extents(String place, CountedClaim... claims) {
-        return projection.edgesOf("campaign", List.of(claims)).stream()
-                .filter(edge -> edge.objectId().equals(place))
+    private static List<Extent> extents(String place, Said... claims) {
+        return projected(claims).edges().stream()
+                .filter(edge -> edge.pair().objectId().equals(place))
                 .flatMap(edge -> edge.shares().stream())
                 .map(ClaimShare::extent)
                 .toList();
     }
 
-    private static CountedClaim at(String place, int session, Period... known) {
-        return claim("ring", "LOCATED_IN", place, session, List.of(known));
+    private static Extent extent(long knownFrom, long knownTo, int from, int until) {
+        return new Extent(new Period(knownFrom, knownTo), new Span(from, until));
     }
 
-    private static CountedClaim claim(
-            String subject, String type, String object, int session, List<Period> known) {
-        return new CountedClaim(
-                type.equals("MET") ? subject : object,
-                type.equals("MET") ? "a" : subject,
-                type,
-                object,
-                Audience.PARTY,
-                "dm",
-                1,
-                1,
-                session,
-                CountedClaim.FOREVER,
-                0,
-                Instant.EPOCH,
-                known);
+    private static Said at(String place, int session, Period... known) {
+        return said(place, "ring LOCATED_IN " + place).in(session).known(known);
     }
 }

@@ -1,0 +1,14 @@
+// Claims by their ids, with their evidence.
+UNWIND range(0, size($ids) - 1) AS place
+MATCH (claim:Claim {id: $ids[place]}) WHERE visible(claim)
+CALL (claim) {
+  MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
+  MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
+  OPTIONAL MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
+  WHERE visible(evidence) AND visible(revision) AND visible(journal)
+  WITH from, to, evidence, revision, journal WHERE evidence IS NOT NULL OR claim.statedBy IS NOT NULL
+  RETURN from, to, evidence, revision, journal
+}
+RETURN claim, claim.weight AS weight, claim.position AS position, from, to, evidence, revision.id AS revisionId, revision.number AS revision, journal.id AS journalId,
+       journal.sessionId AS sessionId, journal.author AS author
+ORDER BY place

@@ -1,0 +1,6 @@
+// Takes back what people stated; what counted no longer does from now on.
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})
+WITH claim, claim.status = 'ACCEPTED' AS counted
+SET claim.knownTo = CASE WHEN counted THEN claim.knownTo[0..-1] + $known ELSE claim.knownTo END,
+    claim.status = 'RETRACTED', claim.retractedAt = $at, claim.retractedBy = $by

@@ -1,0 +1,31 @@
+package dev.loregraph.network.evidence;
+
+import dev.loregraph.network.relationships.Meeting;
+import dev.loregraph.network.relationships.Relationship;
+import java.util.Map;
+
+/** The subject, type and object whose claims are asked for. */
+record ClaimedPair(String fromId, String type, String toId) {
+
+    static ClaimedPair of(Relationship relationship) {
+        return new ClaimedPair(
+                relationship.from().id(), relationship.type(), relationship.to().id());
+    }
+
+    /** Meeting is symmetric; its claims keep the smaller id as their subject. */
+    static ClaimedPair of(Meeting meeting) {
+        String one = meeting.metId();
+        String other = meeting.who().id();
+        return one.compareTo(other) < 0
+                ? new ClaimedPair(one, "MET", other)
+                : new ClaimedPair(other, "MET", one);
+    }
+
+    String id() {
+        return String.join("|", fromId, type, toId);
+    }
+
+    Map<String, Object> asRow() {
+        return Map.of("id", id(), "fromId", fromId, "type", type, "toId", toId);
+    }
+}

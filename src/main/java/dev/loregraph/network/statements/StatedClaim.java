@@ -1,0 +1,81 @@
+package dev.loregraph.network.statements;
+
+import static dev.loregraph.network.clocks.RecordedTime.OPEN;
+import static dev.loregraph.network.clocks.RecordedTime.micros;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.network.ClaimStatus;
+import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.projection.Voice;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A statement as the claim that {@code network/write-statement} writes. */
+record StatedClaim(
+        String id,
+        Viewer viewer,
+        String campaignId,
+        Statement statement,
+        RelationshipType type,
+        Statements.Played played,
+        Instant now) {
+
+    /** What a person says comes after what that session's texts say. */
+    private static final int BEHIND_ALL_TEXT = Integer.MAX_VALUE;
+
+    StatedClaim(
+            Viewer viewer,
+            String campaignId,
+            Statement statement,
+            RelationshipType type,
+            Statements.Played played,
+            Instant now) {
+        this(UUID.randomUUID().toString(), viewer, campaignId, statement, type, played, now);
+    }
+
+    Map<String, @Nullable Object> asProperties() {
+        Map<String, @Nullable Object> claim = new HashMap<>();
+        claim.put("id", id);
+        claim.put("key", id);
+        claim.put("campaignId", campaignId);
+        claim.put("audience", statement.audience());
+        claim.put("statedAudience", statement.audience());
+        claim.put("subjectId", statement.fromId());
+        claim.put("type", statement.type());
+        claim.put("objectId", statement.toId());
+        claim.put("polarity", statement.polarity());
+        claim.put("status", ClaimStatus.ACCEPTED);
+        claim.put("base", type.baseWeight());
+        claim.put("confidence", statement.confidence());
+        claim.put("explicitness", 1.0);
+        claim.put("weight", Math.round(type.baseWeight() * statement.confidence() * 1e6) / 1e6);
+        claim.put("fromSession", statement.session());
+        claim.put("untilSession", statement.untilSession());
+        claim.put("sessionId", played.sessionId());
+        claim.put("position", BEHIND_ALL_TEXT);
+        claim.put("extractor", "person");
+        claim.put("extractorVersion", "1");
+        claim.put("rule", "stated");
+        claim.put("note", statement.note());
+        addSpeaker(claim);
+        addTimes(claim);
+        return claim;
+    }
+
+    private void addSpeaker(Map<String, @Nullable Object> claim) {
+        claim.put("account", viewer.userId());
+        claim.put("statedBy", viewer.username());
+        claim.put("voice", viewer.mayLead(campaignId) ? Voice.LEADER : Voice.MEMBER);
+        claim.put("through", played.last());
+    }
+
+    private void addTimes(Map<String, @Nullable Object> claim) {
+        claim.put("recordedAt", now);
+        claim.put("knownFrom", List.of(micros(now)));
+        claim.put("knownTo", List.of(OPEN));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.loregraph.network.statements;
+
+import dev.loregraph.graph.Audience;
+import dev.loregraph.network.Polarity;
+import dev.loregraph.refusal.Refusal;
+import dev.loregraph.text.InputText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of two entities, before it is a claim.
+ *
+ * @param session the number of the first session it holds for
+ * @param untilSession the first it no longer holds for
+ * @param confidence how sure the person is, above 0 to 1
+ * @param audience who is to see it, if they may see both entities
+ */
+record Statement(
+        String fromId,
+        String type,
+        String toId,
+        Polarity polarity,
+        int session,
+        @Nullable Integer untilSession,
+        double confidence,
+        @Nullable String note,
+        Audience audience) {
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    Statement {
+        if (fromId.equals(toId)) {
+            throw Refusal.badInput("toId", "is the same entity: nothing relates to itself");
+        }
+        if (untilSession != null && untilSession <= session) {
+            throw Refusal.badInput(
+                    "untilSession",
+                    "is "
+                            + untilSession
+                            + ": it must be later than session "
+                            + session
+                            + ", in which it begins");
+        }
+        if (!(confidence > 0 && confidence <= 1)) {
+            throw Refusal.badInput(
+                    "confidence", "is " + confidence + ": it must be above 0 and at most 1");
+        }
+        note = InputText.proseOrNull("note", note, LONGEST_NOTE);
+    }
+
+    /** The same with subject and object the other way round. */
+    Statement mirrored() {
+        return new Statement(
+                toId, type, fromId, polarity, session, untilSession, confidence, note, audience);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.loregraph.network.statements;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.sessions.Session;
+import dev.loregraph.campaign.sessions.Sessions;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.graph.Audience;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.network.Polarity;
+import dev.loregraph.network.catalogue.Dynamics;
+import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.TypeSet;
+import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Projector;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes down what people state themselves. */
+@Component
+class Statements {
+
+    private final Graph graph;
+    private final Clock clock;
+    private final Entities entities;
+    private final Sessions sessions;
+    private final RelationshipTypes types;
+    private final Projector projector;
+    private final Command write;
+
+    Statements(
+            Graph graph,
+            Clock clock,
+            Entities entities,
+            Sessions sessions,
+            RelationshipTypes types,
+            Projector projector) {
+        this.graph = graph;
+        this.clock = clock;
+        this.entities = entities;
+        this.sessions = sessions;
+        this.types = types;
+        this.projector = projector;
+        this.write = graph.command("network/write-statement");
+    }
+
+    /** The id of the claim that it becomes, which counts at once. */
+    String state(Viewer viewer, Statement statement) {
+        return graph.inTransaction(() -> stated(viewer, statement));
+    }
+
+    private String stated(Viewer viewer, Statement statement) {
+        Entity from = entities.byId(viewer, "fromId", statement.fromId());
+        Entity to = entities.byId(viewer, "toId", statement.toId());
+        String campaignId = from.campaignId();
+        viewer.mustPlayIn(campaignId);
+        refuseOtherCampaigns(from, to);
+        refuseAudiencesOfOthers(viewer, campaignId, statement.audience());
+        RelationshipType type = typeOf(statement, from, to);
+        Played played = played(viewer, campaignId, statement);
+        Statement canonical = canonical(statement, type);
+        var pair = new ClaimPair(canonical.fromId(), canonical.type(), canonical.toId());
+        projector.lock(campaignId);
+        var row = new StatedClaim(viewer, campaignId, canonical, type, played, clock.instant());
+        write.with("claim", row.asProperties()).run();
+        projector.project(campaignId, Set.of(pair));
+        return row.id();
+    }
+
+    private static void refuseOtherCampaigns(Entity from, Entity to) {
+        if (!from.campaignId().equals(to.campaignId())) {
+            throw Refusal.badInput("toId", "is an entity of another campaign");
+        }
+    }
+
+    private static void refuseAudiencesOfOthers(
+            Viewer viewer, String campaignId, Audience audience) {
+        if (audience.equals(Audience.DM) && !viewer.mayLead(campaignId)) {
+            throw Refusal.forbidden("only a DM may state something for the audience DM");
+        }
+    }
+
+    private RelationshipType typeOf(Statement statement, Entity from, Entity to) {
+        RelationshipType type =
+                types.named(statement.type())
+                        .orElseThrow(() ->
+                                Refusal.badInput("type", TypeSet.unknown(statement.type())));
+        if (type.dynamics() == Dynamics.ACCUMULATING
+                && statement.polarity() == Polarity.AFFIRMS
+                && statement.untilSession() != null) {
+            throw Refusal.badInput(
+                    "untilSession", "is for what lasts: " + type.name() + " is an occasion");
+        }
+        if (!type.from().contains(from.kind())) {
+            throw Refusal.badInput("fromId", unfit(from, "from", type));
+        }
+        if (!type.to().contains(to.kind())) {
+            throw Refusal.badInput("toId", unfit(to, "to", type));
+        }
+        return type;
+    }
+
+    private static String unfit(Entity entity, String end, RelationshipType type) {
+        return "is of kind %s, which %s can't lead %s".formatted(entity.kind(), type.name(), end);
+    }
+
+    private Played played(Viewer viewer, String campaignId, Statement statement) {
+        Session session =
+                sessions.numbered(viewer, campaignId, statement.session())
+                        .orElseThrow(() ->
+                                Refusal.badInput(
+                                        "session",
+                                        "is "
+                                                + statement.session()
+                                                + ": the campaign has no such session"));
+        int last = sessions.lastNumber(campaignId);
+        Integer until = statement.untilSession();
+        if (until != null && until > last + 1) {
+            throw Refusal.badInput(
+                    "untilSession",
+                    "is " + until + ": the last session of the campaign is " + last);
+        }
+        return new Played(session.id(), last);
+    }
+
+    private static Statement canonical(Statement statement, RelationshipType type) {
+        return type.symmetric() && statement.fromId().compareTo(statement.toId()) > 0
+                ? statement.mirrored()
+                : statement;
+    }
+
+    /**
+     * What of the campaign's sessions a statement needs to know.
+     *
+     * @param sessionId the session it holds from
+     * @param last the number of the last session
+     */
+    record Played(String sessionId, int last) {}
+}

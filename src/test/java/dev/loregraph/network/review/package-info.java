@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.review;
+
+import org.jspecify.annotations.NullMarked;

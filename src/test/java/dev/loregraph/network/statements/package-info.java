@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.statements;
+
+import org.jspecify.annotations.NullMarked;

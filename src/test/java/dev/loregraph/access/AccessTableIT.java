@@ -260,8 +260,7 @@ class AccessTableIT {
                             1);
             String claimId = made(other, "stateRelationship", statement);
             more.put("Mutation.stateRelationship", statement);
-            more.put(
-                    "Mutation.stateRelationship for the DMs", with(statement, "audience", "DM"));
+            more.put("Mutation.stateRelationship for the DMs", with(statement, "audience", "DM"));
             more.put("Mutation.reviewClaims", Map.of("claimIds", claimId));
             more.put("Mutation.retractClaims of somebody else's", Map.of("claimIds", claimId));
             more.put(

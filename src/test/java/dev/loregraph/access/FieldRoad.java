@@ -45,6 +45,7 @@ record FieldRoad(List<String> steps) {
                     entry("WeightChange", relationships().and("history")),
                     entry("Evidence", relationships().and("evidence").and("nodes")),
                     entry("Claim", road("claims(campaignId: $campaign)", "nodes")),
+                    entry("ClaimReview", road("claims(campaignId: $campaign)", "nodes", "review")),
                     entry("Meeting", road("whoMet(entityId: $vesna)", "nodes")),
                     entry("Network", road("neighbourhood(entityId: $vesna)")),
                     entry("RelationshipPath", path()),

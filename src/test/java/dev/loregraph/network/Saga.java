@@ -104,7 +104,7 @@ public final class Saga {
 
     /** The input that states this sentence, such as {@code Rorik MET Nan}. */
     public Map<String, Object> statement(String sentence, int session) {
-        String[] words = sentence.split(" ");
+        String[] words = sentence.split(" ", -1);
         Map<String, Object> input = new HashMap<>();
         input.put("fromId", entity(words[0]));
         input.put("type", words[1]);

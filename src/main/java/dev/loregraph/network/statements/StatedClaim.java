@@ -6,6 +6,7 @@ import static dev.loregraph.network.clocks.RecordedTime.micros;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.network.ClaimStatus;
 import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Voice;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ record StatedClaim(
         Viewer viewer,
         String campaignId,
         Statement statement,
+        ClaimPair pair,
         RelationshipType type,
         Statements.Played played,
         Instant now) {
@@ -31,10 +33,11 @@ record StatedClaim(
             Viewer viewer,
             String campaignId,
             Statement statement,
+            ClaimPair pair,
             RelationshipType type,
             Statements.Played played,
             Instant now) {
-        this(UUID.randomUUID().toString(), viewer, campaignId, statement, type, played, now);
+        this(UUID.randomUUID().toString(), viewer, campaignId, statement, pair, type, played, now);
     }
 
     Map<String, @Nullable Object> asProperties() {
@@ -44,9 +47,9 @@ record StatedClaim(
         claim.put("campaignId", campaignId);
         claim.put("audience", statement.audience());
         claim.put("statedAudience", statement.audience());
-        claim.put("subjectId", statement.fromId());
-        claim.put("type", statement.type());
-        claim.put("objectId", statement.toId());
+        claim.put("subjectId", pair.subjectId());
+        claim.put("type", pair.type());
+        claim.put("objectId", pair.objectId());
         claim.put("polarity", statement.polarity());
         claim.put("status", ClaimStatus.ACCEPTED);
         claim.put("base", type.baseWeight());

@@ -2,6 +2,7 @@ package dev.loregraph.network.statements;
 
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.Polarity;
+import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,10 @@ record Statement(
         note = InputText.proseOrNull("note", note, LONGEST_NOTE);
     }
 
-    /** The same with subject and object the other way round. */
-    Statement mirrored() {
-        return new Statement(
-                toId, type, fromId, polarity, session, untilSession, confidence, note, audience);
+    /** What its claim relates: the smaller id comes first where there is no direction. */
+    ClaimPair pair(boolean symmetric) {
+        return symmetric && fromId.compareTo(toId) > 0
+                ? new ClaimPair(toId, type, fromId)
+                : new ClaimPair(fromId, type, toId);
     }
 }

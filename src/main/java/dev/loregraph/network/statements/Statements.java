@@ -62,10 +62,10 @@ class Statements {
         refuseAudiencesOfOthers(viewer, campaignId, statement.audience());
         RelationshipType type = typeOf(statement, from, to);
         Played played = played(viewer, campaignId, statement);
-        Statement canonical = canonical(statement, type);
-        var pair = new ClaimPair(canonical.fromId(), canonical.type(), canonical.toId());
+        ClaimPair pair = statement.pair(type.symmetric());
         projector.lock(campaignId);
-        var row = new StatedClaim(viewer, campaignId, canonical, type, played, clock.instant());
+        var row =
+                new StatedClaim(viewer, campaignId, statement, pair, type, played, clock.instant());
         write.with("claim", row.asProperties()).run();
         projector.project(campaignId, Set.of(pair));
         return row.id();
@@ -87,8 +87,8 @@ class Statements {
     private RelationshipType typeOf(Statement statement, Entity from, Entity to) {
         RelationshipType type =
                 types.named(statement.type())
-                        .orElseThrow(() ->
-                                Refusal.badInput("type", TypeSet.unknown(statement.type())));
+                        .orElseThrow(
+                                () -> Refusal.badInput("type", TypeSet.unknown(statement.type())));
         if (type.dynamics() == Dynamics.ACCUMULATING
                 && statement.polarity() == Polarity.AFFIRMS
                 && statement.untilSession() != null) {
@@ -125,12 +125,6 @@ class Statements {
                     "is " + until + ": the last session of the campaign is " + last);
         }
         return new Played(session.id(), last);
-    }
-
-    private static Statement canonical(Statement statement, RelationshipType type) {
-        return type.symmetric() && statement.fromId().compareTo(statement.toId()) > 0
-                ? statement.mirrored()
-                : statement;
     }
 
     /**

@@ -28,7 +28,7 @@ final class Said {
 
     private Said(String id, String sentence) {
         this.id = id;
-        this.words = sentence.split(" ");
+        this.words = sentence.split(" ", -1);
     }
 
     static Said said(String id, String sentence) {

@@ -88,8 +88,8 @@ class HandsTests {
     }
 
     private static Relationship relationship(Entity who, String type, int from, int until) {
-        var share = new Share("c", from, until, 1, 1, 0, RecordedTime.OPEN);
-        return new Relationship(type, who, RING, 1, List.of(share), Moment.ofSession(9));
+        var share = new Share("c", "dm", from, until, 1, 1, 0, RecordedTime.OPEN);
+        return new Relationship(type, who, RING, false, 1, List.of(share), Moment.ofSession(9));
     }
 
     private static Entity entity(String name, EntityKind kind) {

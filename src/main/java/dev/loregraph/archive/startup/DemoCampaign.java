@@ -43,7 +43,16 @@ class DemoCampaign implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        users.byUsername(DM).map(User::id).flatMap(viewers::byUserId).ifPresent(this::load);
+        users.byUsername(DM).map(User::id).flatMap(viewers::byUserId).ifPresent(this::bringIn);
+    }
+
+    /** Nobody waits for what is there already to be looked through. */
+    private void bringIn(Viewer dm) {
+        if (dm.roles().isEmpty()) {
+            load(dm);
+        } else {
+            Thread.ofVirtual().name("demo-campaign").start(() -> load(dm));
+        }
     }
 
     void load(Viewer dm) {

@@ -169,6 +169,15 @@ class NetworkQuestionsIT {
     }
 
     @Test
+    void communities_are_found_where_nothing_joins_them() {
+        assertThat(groups(player, "communities"))
+                .containsExactlyInAnyOrder(
+                        List.of("Nan Lanyon", "Rorik Vane"),
+                        List.of("Ida Grew", "Mallow Fenn"),
+                        List.of("Jory Tull", "Kest Om"));
+    }
+
+    @Test
     void those_between_others_are_bridges() {
         String document =
                 """

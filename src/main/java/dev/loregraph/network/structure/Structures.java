@@ -10,11 +10,13 @@ import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.clustering.GreedyModularityAlgorithm;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.PageRank;
+import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +40,19 @@ class Structures {
     List<Group> communities(Sight sight, String campaignId, Snapshots.Filter filter) {
         Snapshot snapshot = snapshots.of(sight, campaignId, filter);
         Graph<String, DefaultWeightedEdge> ties = related(snapshot);
-        if (ties.edgeSet().isEmpty()) {
-            return List.of();
-        }
         Map<String, Node> nodes = snapshot.nodesById();
-        return new GreedyModularityAlgorithm<>(ties)
-                .getClustering().getClusters().stream()
+        return new ConnectivityInspector<>(ties)
+                .connectedSets().stream()
+                        .map(part -> new AsSubgraph<>(ties, part))
+                        .flatMap(Structures::communitiesIn)
                         .map(ids -> Group.of(ids, nodes))
                         .sorted(Group.BY_SIZE)
                         .toList();
+    }
+
+    /** Of one connected part: the algorithm fails where there is nothing left to join. */
+    private static Stream<Set<String>> communitiesIn(Graph<String, DefaultWeightedEdge> part) {
+        return new GreedyModularityAlgorithm<>(part).getClustering().getClusters().stream();
     }
 
     /** The entities that stand out most in this way first; those with no relationship left out. */

@@ -1,4 +1,4 @@
-// The relationships at a moment between entities and those that follow them in a list.
+// The relationships at a moment between entities and those that follow them in a list, strongest first.
 UNWIND range(0, size($ids) - 2) AS i
 MATCH (entity:Entity {id: $ids[i]})-[edge:$any($types)]-(next:Entity {id: $ids[i + 1]})
 WHERE visible(entity) AND visible(edge) AND visible(next)
@@ -6,3 +6,4 @@ WITH edge, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, wei
 WITH type, from, to, round(sum(weight), 6) AS weight, collect(edge) AS edges
 WHERE weight > 0
 RETURN type, from, to, weight, [edge IN edges | properties(edge)] AS edges
+ORDER BY -weight, type, from.id, to.id

@@ -13,7 +13,6 @@ import dev.loregraph.network.snapshot.Snapshot;
 import dev.loregraph.network.snapshot.Snapshots;
 import dev.loregraph.network.snapshot.Ties;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,6 @@ class Paths {
         Map<Set<String>, List<Relationship>> byEnds =
                 relationships.among(sight, ids, over.types(), over.moment()).stream()
                         .filter(one -> one.weight() >= over.minWeight())
-                        .sorted(Comparator.comparingDouble(Relationship::weight).reversed())
                         .collect(groupingBy(one -> Set.of(one.from().id(), one.to().id())));
         Map<String, Entity> entities =
                 byEnds.values().stream()

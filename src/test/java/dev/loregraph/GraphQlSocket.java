@@ -2,6 +2,7 @@ package dev.loregraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Not the tests' other one, which may offer a connection that the server is about to end. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> end = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
@@ -34,7 +38,7 @@ public final class GraphQlSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     private GraphQlSocket(Api api, List<String> protocols, @Nullable String origin) {
-        var builder = api.client().newWebSocketBuilder();
+        var builder = CLIENT.newWebSocketBuilder();
         if (!protocols.isEmpty()) {
             builder.subprotocols(
                     protocols.getFirst(),

@@ -1,0 +1,261 @@
+package dev.loregraph.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loregraph.Api;
+import dev.loregraph.MovableClock;
+import dev.loregraph.proof.Step.Deed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Has a story happen, over HTTP, at times and with ids that are the same whenever it is told. */
+final class Teller {
+
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
+
+    private final Map<String, Api.Member> people;
+    private final SeededIds ids;
+    private final MovableClock clock;
+    private final Instant start;
+
+    Teller(Map<String, Api.Member> people, SeededIds ids, MovableClock clock) {
+        this.people = Map.copyOf(people);
+        this.ids = ids;
+        this.clock = clock;
+        this.start = clock.instant();
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    void tell(Story story, boolean withHidden) {
+        Duration time = Duration.ZERO;
+        for (Step step : story.steps(withHidden)) {
+            time =
+                    step.hidden()
+                            ? time.plusMillis(1)
+                            : time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+            clock.pass(Duration.between(clock.instant(), start.plus(time)));
+            during(
+                    step.key(),
+                    withHidden ? hiddenIds(step.deed()) : Set.of(),
+                    () -> {
+                        happen(story, step, withHidden);
+                        return true;
+                    });
+        }
+    }
+
+    /** Has something draw the ids of a step. */
+    <T> T during(String step, Set<Integer> hidden, Supplier<T> deed) {
+        ids.begin(step, hidden);
+        try {
+            return deed.get();
+        } finally {
+            ids.end();
+        }
+    }
+
+    /** When everything has happened. */
+    void afterwards() {
+        clock.pass(Duration.between(clock.instant(), start.plusSeconds(120)));
+    }
+
+    private static Set<Integer> hiddenIds(Deed deed) {
+        return switch (deed) {
+            case Deed.Write write -> mentions(write.body(), 2);
+            case Deed.Revise revise -> mentions(revise.body(), 1);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<Integer> mentions(Body body, int before) {
+        return body.hiddenMentions().stream()
+                .map(mention -> mention + before)
+                .collect(Collectors.toSet());
+    }
+
+    private void happen(Story story, Step step, boolean withHidden) {
+        String campaign = story.campaignId();
+        switch (step.deed()) {
+            case Deed.Found found ->
+                    made(
+                            "dm",
+                            "createCampaign",
+                            "campaign",
+                            Map.of("name", found.name(), "slug", found.slug()));
+            case Deed.Invite invite ->
+                    made(
+                            "dm",
+                            "addMember",
+                            "campaign",
+                            Map.of(
+                                    "campaignId",
+                                    campaign,
+                                    "username",
+                                    as(invite.who()).username(),
+                                    "role",
+                                    invite.role()));
+            case Deed.Play play ->
+                    made(
+                            "dm",
+                            "createSession",
+                            "session",
+                            Map.of(
+                                    "campaignId",
+                                    campaign,
+                                    "number",
+                                    play.number(),
+                                    "title",
+                                    "Session " + play.number()));
+            case Deed.Create create ->
+                    assertThat(
+                                    made(
+                                            create.thing().by(),
+                                            "createEntity",
+                                            "entity",
+                                            create.thing().asInput(campaign)))
+                            .isEqualTo(create.thing().id());
+            case Deed.Assign assign ->
+                    made(
+                            "dm",
+                            "assignCharacter",
+                            "entity",
+                            Map.of(
+                                    "campaignId",
+                                    campaign,
+                                    "username",
+                                    as(assign.who()).username(),
+                                    "characterId",
+                                    assign.character().id()));
+            case Deed.Change change ->
+                    made(
+                            "dm",
+                            "updateEntity",
+                            "entity",
+                            Map.of(
+                                    "entityId",
+                                    change.thing().id(),
+                                    "expectedRevision",
+                                    change.revision(),
+                                    "summary",
+                                    change.summary(),
+                                    "audience",
+                                    change.audience()));
+            case Deed.Write write ->
+                    made(
+                            write.who(),
+                            "writeJournal",
+                            "journal",
+                            Map.of(
+                                    "sessionId",
+                                    write.sessionId(),
+                                    "perspective",
+                                    write.perspective(),
+                                    "audience",
+                                    write.audience(),
+                                    "body",
+                                    write.body().typed(withHidden)));
+            case Deed.Revise revise ->
+                    made(
+                            revise.who(),
+                            "reviseJournal",
+                            "journal",
+                            Map.of(
+                                    "journalId",
+                                    revise.journalId(),
+                                    "expectedRevision",
+                                    revise.revision(),
+                                    "audience",
+                                    revise.audience(),
+                                    "body",
+                                    revise.body().typed(withHidden)));
+            case Deed.Consolidate run ->
+                    ended(
+                            made(
+                                    "dm",
+                                    "consolidateSession",
+                                    "run",
+                                    Map.of("sessionId", run.sessionId())));
+            case Deed.Undo undo ->
+                    ended(made("dm", "undoConsolidation", "run", Map.of("runId", undo.runId())));
+            case Deed.Decide decide -> decide(campaign, decide);
+            case Deed.Rebuild _ ->
+                    query(
+                            "dm",
+                            "rebuildRelationships",
+                            "campaignId",
+                            Map.of("campaignId", campaign));
+        }
+    }
+
+    private void decide(String campaign, Deed.Decide deed) {
+        JsonNode proposals =
+                as("dm").query(
+                                "query($id: ID!) { entityProposals(campaignId: $id, first: 100) { nodes { id name audience } } }",
+                                Map.of("id", campaign))
+                        .at("/entityProposals/nodes");
+        proposals
+                .valueStream()
+                .filter(proposal ->
+                        proposal.path("audience").asString().equals(deed.ofParty() ? "PARTY" : "DM")
+                                && !deed.except().contains(proposal.path("name").asString()))
+                .limit(1)
+                .forEach(proposal ->
+                        as("dm").graphQl(
+                                        "mutation($input: ReviewEntityProposalsInput!) { reviewEntityProposals(input: $input) { proposals { id } } }",
+                                        Map.of(
+                                                "input",
+                                                Map.of(
+                                                        "proposalIds",
+                                                        List.of(proposal.path("id").asString()),
+                                                        "decision",
+                                                        deed.accept() ? "ACCEPT" : "REJECT"))));
+    }
+
+    private void ended(String runId) {
+        Instant end = Instant.now().plus(LONGEST_RUN);
+        String state = "";
+        while (!Set.of("SUCCEEDED", "UNDONE").contains(state)) {
+            assertThat(Instant.now()).as("run %s is %s", runId, state).isBefore(end);
+            assertThat(state).isNotEqualTo("FAILED");
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            state =
+                    as("dm").query(
+                                    "query($id: ID!) { consolidationRun(id: $id) { state } }",
+                                    Map.of("id", runId))
+                            .at("/consolidationRun/state")
+                            .asString();
+        }
+    }
+
+    private String made(String who, String mutation, String what, Map<String, ?> input) {
+        return query(who, mutation, what + " { id }", input).path(what).path("id").asString();
+    }
+
+    private JsonNode query(String who, String mutation, String selection, Map<String, ?> input) {
+        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("input", input);
+        return as(who).query(
+                        "mutation($input: %s!) { %s(input: $input) { %s } }"
+                                .formatted(type, mutation, selection),
+                        variables)
+                .path(mutation);
+    }
+
+    private Api.Member as(String who) {
+        return Objects.requireNonNull(people.get(who), who);
+    }
+}

@@ -170,7 +170,7 @@ class NetworkQuestionsIT {
 
     @Test
     void communities_are_found_where_nothing_joins_them() {
-        assertThat(groups(player, "communities"))
+        assertThat(groups(player, "communities", 4))
                 .containsExactlyInAnyOrder(
                         List.of("Nan Lanyon", "Rorik Vane"),
                         List.of("Ida Grew", "Mallow Fenn"),
@@ -351,11 +351,15 @@ class NetworkQuestionsIT {
     }
 
     private List<List<String>> groups(Api.Member asking, String question) {
+        return groups(asking, question, 6);
+    }
+
+    private List<List<String>> groups(Api.Member asking, String question, int session) {
         JsonNode found =
                 asking.query(
-                        "query($id: ID!) { %s(campaignId: $id) { nodes { size members { nodes { name } } } } }"
+                        "query($id: ID!, $asOf: AsOf) { %s(campaignId: $id, asOf: $asOf) { nodes { size members { nodes { name } } } } }"
                                 .formatted(question),
-                        Map.of("id", campaign));
+                        Map.of("id", campaign, "asOf", Map.of("session", session)));
         List<List<String>> groups = new ArrayList<>();
         for (JsonNode group : found.path(question).path("nodes")) {
             groups.add(names(group.at("/members/nodes")));

@@ -1,5 +1,6 @@
 package dev.loregraph.proof;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.Api;
@@ -108,7 +109,7 @@ class NonInterferenceIT {
                 true,
                 () -> {
                     for (String who : List.of("alice", "eve")) {
-                        var asking = new Asking(people.get(who), statements);
+                        var asking = new Asking(person(who), statements);
                         curiosity(story, who).ask(asking);
                         asking.asked().forEach(document -> asked.addAll(selections.in(document)));
                     }
@@ -150,7 +151,7 @@ class NonInterferenceIT {
         if (story.seed() % 4 != 0) {
             return inWorld(story, withHidden, () -> answers(story));
         }
-        var listener = people.get(story.seed() % 8 == 0 ? "alice" : "eve");
+        var listener = person(story.seed() % 8 == 0 ? "alice" : "eve");
         try (var ear = new Ear(api, listener, selections)) {
             return inWorld(
                     story,
@@ -172,16 +173,20 @@ class NonInterferenceIT {
     }
 
     private List<Exchange> asked(Story story, String who) {
-        var asking = new Asking(people.get(who), statements);
+        var asking = new Asking(person(who), statements);
         curiosity(story, who).ask(asking);
         return asking.kept();
     }
 
     private List<Exchange> tried(Story story, String who) {
-        var asking = new Asking(people.get(who), statements);
+        var asking = new Asking(person(who), statements);
         new Mischief(story, whim(story, who), selections, curiosity(story, who))
                 .make(asking, teller);
         return asking.kept();
+    }
+
+    private Api.Member person(String who) {
+        return requireNonNull(people.get(who), who);
     }
 
     private Curiosity curiosity(Story story, String who) {

@@ -1,5 +1,6 @@
 package dev.loregraph.proof;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import graphql.analysis.QueryTraverser;
@@ -38,14 +39,13 @@ final class Selections {
 
     /** All fields of the type, and of what they lead to in so many steps. */
     String of(String type, int depth) {
-        return made.computeIfAbsent(
-                List.of(type, depth),
-                _ -> of((GraphQLFieldsContainer) schema.getType(type), depth, List.of()));
+        return made.computeIfAbsent(List.of(type, depth), _ -> of(type(type), depth, List.of()));
     }
 
     List<String> fieldsOf(String type) {
-        return ((GraphQLFieldsContainer) schema.getType(type))
-                .getFieldDefinitions().stream().map(GraphQLFieldDefinition::getName).toList();
+        return type(type).getFieldDefinitions().stream()
+                .map(GraphQLFieldDefinition::getName)
+                .toList();
     }
 
     List<String> kindsOf(String type) {
@@ -80,8 +80,12 @@ final class Selections {
     /** Every field that a query can lead to, but for these types' own. */
     Set<String> readable(Set<String> exceptOf) {
         Set<String> found = new TreeSet<>();
-        collect((GraphQLFieldsContainer) schema.getType("Query"), exceptOf, found);
+        collect(type("Query"), exceptOf, found);
         return found;
+    }
+
+    private GraphQLFieldsContainer type(String name) {
+        return (GraphQLFieldsContainer) requireNonNull(schema.getType(name), name);
     }
 
     private void collect(GraphQLFieldsContainer type, Set<String> exceptOf, Set<String> found) {

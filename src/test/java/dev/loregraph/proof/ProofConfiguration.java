@@ -24,7 +24,7 @@ class ProofConfiguration {
     }
 
     @Bean
-    static Statements statements() {
+    static Statements statementsRun() {
         return new Statements();
     }
 }

@@ -3,6 +3,7 @@ package dev.loregraph.api.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.Program;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -42,9 +43,27 @@ class GatewayTests {
     void certificates_come_by_themselves_and_everything_is_https() {
         JsonNode composed = composed();
         assertThat(composed.at("/services/gateway/command").toString())
-                .contains("acme.tlschallenge=true", "acme.email=ops@example.org", "redirections");
+                .contains("acme.tlschallenge=true", "acme.email=ops@example.org")
+                .doesNotContain("redirections");
         assertThat(composed.at("/networks/inside/internal").asBoolean(false)).isTrue();
         assertThat(composed.at("/networks/front/internal").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void only_browsers_are_sent_on_to_https_and_programs_find_nothing_without() throws Exception {
+        JsonNode http = yaml(Files.readString(Path.of("gateway/routes.yml"))).path("http");
+        for (var router : http.path("routers").properties()) {
+            boolean plain = router.getValue().path("entryPoints").toString().contains("\"web\"");
+            assertThat(router.getValue().has("tls")).as(router.getKey()).isNotEqualTo(plain);
+            if (plain) {
+                assertThat(router.getValue().path("rule").asString())
+                        .endsWith("&& (Path(`/`) || PathPrefix(`/graphiql`))");
+                assertThat(router.getValue().path("middlewares").toString())
+                        .isEqualTo("[\"to-https\"]");
+            }
+        }
+        assertThat(http.at("/middlewares/to-https/redirectScheme/scheme").asString())
+                .isEqualTo("https");
     }
 
     private static JsonNode composed() {
@@ -59,7 +78,11 @@ class GatewayTests {
                         "OPERATOR=ops:hash",
                         "docker-compose",
                         "config");
-        Object read = new Yaml().load(printed);
+        return yaml(printed);
+    }
+
+    private static JsonNode yaml(String text) {
+        Object read = new Yaml().load(text);
         return JsonMapper.shared().valueToTree(read);
     }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.Api;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.Administrators;
+import dev.loregraph.graph.Graph;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,10 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DoorIT {
 
     private final Api api;
+    private final Graph graph;
 
     @Autowired
-    DoorIT(Api api) {
+    DoorIT(Api api, Graph graph) {
         this.api = api;
+        this.graph = graph;
     }
 
     @ParameterizedTest
@@ -118,6 +125,50 @@ class DoorIT {
         String answer =
                 raw("GET / HTTP/1.1\r\nHost: localhost\r\nx: " + "y".repeat(20_000) + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("<html");
+    }
+
+    /** What one server takes for a body, another behind it must not take for a request. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 4",
+                "Content-Length: 4\r\nContent-Length: 60",
+                "Content-Length: 4, 60",
+                "Content-Length: +4",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: identity, chunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding : chunked",
+                "Transfer-Encoding:\u000bchunked",
+            })
+    void a_request_has_one_end(String lengths) throws Exception {
+        String answers =
+                raw(
+                        "POST /api/v2/auth/token HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + lengths
+                                + "\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answers).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 200");
+        assertThat(Pattern.compile("HTTP/1\\.1 ").matcher(answers).results().count()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,text/html;charset=utf-8",
+        "/start.css,text/css;charset=utf-8",
+        "/graphiql,text/html;charset=utf-8",
+        "/graphiql/page.css,text/css;charset=utf-8",
+        "/graphiql/page.js,text/javascript;charset=utf-8",
+        "/health/ready,application/vnd.spring-boot.actuator.v3+json",
+        "/actuator/prometheus,text/plain;version=0.0.4;charset=utf-8",
+        "/.well-known/jwks.json,application/json",
+        "/api/v2/none,application/problem+json",
+        "/graphql,application/json",
+    })
+    void what_is_answered_says_what_it_is_and_in_which_letters(String path, String type) {
+        Api.Answer answer = Administrators.one(api, graph).rest("GET", path, null);
+        String said = answer.headers().firstValue("Content-Type").orElse("");
+        assertThat(said.toLowerCase(Locale.ROOT).replace(" ", "")).isEqualTo(type);
     }
 
     private String raw(String request) throws Exception {

@@ -1,7 +1,9 @@
 package dev.loregraph.api.door;
 
 import dev.loregraph.api.problems.Problem;
+import jakarta.servlet.Filter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -40,6 +42,19 @@ class BrowserConfiguration {
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private static final long YEAR = Duration.ofDays(365).toSeconds();
+
+    /** So that no browser has to guess which letters our files are written in. */
+    @Bean
+    FilterRegistrationBean<Filter> lettersOfFiles() {
+        var letters =
+                new FilterRegistrationBean<Filter>((request, response, chain) -> {
+                    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+                    chain.doFilter(request, response);
+                });
+        letters.setName("lettersOfFiles");
+        letters.setUrlPatterns(List.of("*.css", "*.js"));
+        return letters;
+    }
 
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> safetyHeaders() {

@@ -71,6 +71,10 @@ final class Passwords {
         return password;
     }
 
+    static boolean isLongEnough(String password) {
+        return password.codePointCount(0, password.length()) >= SHORTEST;
+    }
+
     private static boolean unusable(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL || type == Character.SURROGATE;

@@ -7,6 +7,7 @@ import dev.loregraph.graph.transactions.AlreadyTaken;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Users {
 
     private final Graph graph;
     private final Passwords passwords;
+    private final KnownPasswords knownPasswords;
     private final Viewers viewers;
     private final AccessSettings settings;
     private final Clock clock;
@@ -39,12 +41,14 @@ public final class Users {
     Users(
             Graph graph,
             Passwords passwords,
+            KnownPasswords knownPasswords,
             Viewers viewers,
             AccessSettings settings,
             Clock clock,
             ApplicationEventPublisher news) {
         this.graph = graph;
         this.passwords = passwords;
+        this.knownPasswords = knownPasswords;
         this.viewers = viewers;
         this.settings = settings;
         this.clock = clock;
@@ -67,7 +71,13 @@ public final class Users {
     public User register(
             @Nullable String username, @Nullable String password, @Nullable String displayName) {
         String name = usable(username);
-        String hash = passwords.hash(Passwords.acceptable("password", password));
+        String hash =
+                passwords.hash(
+                        acceptable(
+                                "password",
+                                password,
+                                name,
+                                displayName == null ? "" : displayName));
         return add(name, hash, displayName, PlatformRole.USER, false);
     }
 
@@ -103,8 +113,20 @@ public final class Users {
     }
 
     /** Gives a user another password. */
-    public void changePassword(String userId, @Nullable String password) {
-        keepPassword(userId, Passwords.acceptable("newPassword", password));
+    public void changePassword(Viewer user, @Nullable String password) {
+        keepPassword(
+                user.userId(),
+                acceptable("newPassword", password, user.username(), user.displayName()));
+    }
+
+    /** A demo, which only its own machine can reach, takes any password. */
+    private String acceptable(
+            String field, @Nullable String password, String username, String displayName) {
+        String usable = Passwords.acceptable(field, password);
+        if (!settings.demo() && knownPasswords.include(usable, List.of(username, displayName))) {
+            throw Refusal.badInput(field, "is one that others would try first: choose another");
+        }
+        return usable;
     }
 
     private void keepPassword(String userId, String password) {

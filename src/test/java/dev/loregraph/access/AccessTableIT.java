@@ -289,7 +289,11 @@ class AccessTableIT {
                 all.remove("campaignId");
             }
             switch (row.name()) {
-                case "Query.account", "Mutation.changePlatformRole", "Mutation.closeAccount" ->
+                case "Query.account",
+                        "Mutation.changePlatformRole",
+                        "Mutation.closeAccount",
+                        "Mutation.endSignInsOfAccount",
+                        "Mutation.createPasswordReset" ->
                         all.put("username", api.somebody().username());
                 case "Mutation.createServiceAccount" ->
                         all.put("username", "t-" + UUID.randomUUID().toString().substring(0, 18));
@@ -313,6 +317,7 @@ class AccessTableIT {
             }
             if (path.contains("/passkeys/")
                     || path.contains("/providers/")
+                    || path.endsWith("/reset-password")
                     || path.endsWith("/second-factor")) {
                 return Map.of(
                         "ticket", "made up",

@@ -108,6 +108,11 @@ class FieldTableIT {
                             "campaignNetwork(campaignId: $campaign) { nodes { nodes { id } } }",
                             "alsable"),
                     hidden(
+                            "EntityGroup.members with the DMs'",
+                            "members { nodes { id } }",
+                            "alsable"),
+                    hidden("Standing.entity of the DMs'", "entity { id }", "alsable"),
+                    hidden(
                             "Query.claims with the DMs'",
                             "claims(campaignId: $campaign, first: 100) { nodes { from { id } to { id } } }",
                             "alsable"),

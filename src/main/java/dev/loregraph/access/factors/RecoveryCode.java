@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** One-time codes for who has lost their authenticator: 80 random bits as four groups. */
+/** One-time codes for who has lost their authenticator: 120 random bits as six groups. */
 public record RecoveryCode(String text) {
 
     private static final int COUNT = 10;
-    private static final int BYTES = 10;
+    private static final int BYTES = 15;
     private static final String EACH_GROUP = "(?<=\\G.{4})(?=.)";
 
     static List<RecoveryCode> made() {

@@ -1,6 +1,7 @@
 package dev.loregraph.access.signin;
 
 import dev.loregraph.access.Caller;
+import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
@@ -19,12 +20,19 @@ class SignInController {
     private final Users users;
     private final Guesses guesses;
     private final Proofs proofs;
+    private final PasswordResets resets;
     private final SignIns signIns;
     private final Viewers viewers;
 
     SignInController(
-            Users users, Guesses guesses, Proofs proofs, SignIns signIns, Viewers viewers) {
+            Users users,
+            Guesses guesses,
+            Proofs proofs,
+            PasswordResets resets,
+            SignIns signIns,
+            Viewers viewers) {
         this.users = users;
+        this.resets = resets;
         this.guesses = guesses;
         this.proofs = proofs;
         this.signIns = signIns;
@@ -42,6 +50,12 @@ class SignInController {
     record EndSignIn(String signInId, @Nullable Proof proof) {}
 
     record EndOtherSignIns(@Nullable Proof proof) {}
+
+    record CreatePasswordReset(String username) {}
+
+    record EndSignInsOfAccount(String username) {}
+
+    record SignInsEnded(int ended) {}
 
     record SignInsLeft(List<SignIn> signIns) {}
 
@@ -63,8 +77,25 @@ class SignInController {
         if (guesses.userWith(viewer.username(), input.currentPassword()).isEmpty()) {
             throw Refusal.badInput("currentPassword", "is wrong");
         }
-        users.changePassword(viewer.userId(), input.newPassword());
+        users.changePassword(viewer, input.newPassword());
         return onlyThisLeft(viewer, viewers.callerIn(context));
+    }
+
+    /** Of somebody else, for administrators: an account may have got into wrong hands. */
+    @MutationMapping
+    SignInsEnded endSignInsOfAccount(@Argument EndSignInsOfAccount input, Viewer viewer) {
+        viewer.mustAdminister();
+        User whose =
+                users.byUsername(input.username())
+                        .orElseThrow(
+                                () -> Refusal.notFound("username", "account", input.username()));
+        return new SignInsEnded(signIns.endAll(whose.id()));
+    }
+
+    @MutationMapping
+    PasswordResets.PasswordReset createPasswordReset(
+            @Argument CreatePasswordReset input, Viewer viewer) {
+        return resets.made(viewer, input.username());
     }
 
     /** One's own ends without further ado: that is signing out. */

@@ -21,12 +21,19 @@ class SignInEndpoint {
     private final Users users;
     private final Guesses guesses;
     private final SignInSteps steps;
+    private final PasswordResets resets;
     private final SignIns signIns;
 
-    SignInEndpoint(Users users, Guesses guesses, SignInSteps steps, SignIns signIns) {
+    SignInEndpoint(
+            Users users,
+            Guesses guesses,
+            SignInSteps steps,
+            PasswordResets resets,
+            SignIns signIns) {
         this.users = users;
         this.guesses = guesses;
         this.steps = steps;
+        this.resets = resets;
         this.signIns = signIns;
     }
 
@@ -52,6 +59,15 @@ class SignInEndpoint {
         @Override
         public String toString() {
             return "credentials of " + username;
+        }
+    }
+
+    record PasswordChosen(
+            @Nullable String code, @Nullable String newPassword, @Nullable String otp) {
+
+        @Override
+        public String toString() {
+            return "a password";
         }
     }
 
@@ -89,6 +105,11 @@ class SignInEndpoint {
                         required("ticket", given.ticket()),
                         required("code", given.code()),
                         Device.of(request)));
+    }
+
+    @PostMapping("/reset-password")
+    User resetPassword(@RequestBody PasswordChosen given) {
+        return resets.redeemed(required("code", given.code()), given.newPassword(), given.otp());
     }
 
     @PostMapping("/refresh")

@@ -105,10 +105,19 @@ public final class SignIns {
     }
 
     /** Ends all of a user's, but for the one that is given. */
-    public void endOthers(String userId, String keptId) {
+    void endOthers(String userId, String keptId) {
         graph.inTransaction(() -> {
             endOthers.with("userId", userId).with("keptId", keptId).run();
             viewers.forgetWhenCommitted(userId);
+        });
+    }
+
+    /** Ends all of a user's; returned is how many there were. */
+    int endAll(String userId) {
+        return graph.inTransaction(() -> {
+            int ended = of(userId).size();
+            endOthers(userId, "");
+            return ended;
         });
     }
 

@@ -8,14 +8,19 @@ public enum TicketPurpose {
     PASSKEY_REGISTRATION(1),
     PASSKEY_SIGN_IN(1),
     PROVIDER_SIGN_IN(1),
-    PROVIDER_REGISTRATION(5);
-
-    private static final Duration LIFE = Duration.ofMinutes(5);
+    PROVIDER_REGISTRATION(5),
+    PASSWORD_RESET(5, Duration.ofDays(1));
 
     private final int mostUses;
+    private final Duration life;
 
     TicketPurpose(int mostUses) {
+        this(mostUses, Duration.ofMinutes(5));
+    }
+
+    TicketPurpose(int mostUses, Duration life) {
         this.mostUses = mostUses;
+        this.life = life;
     }
 
     int mostUses() {
@@ -23,6 +28,6 @@ public enum TicketPurpose {
     }
 
     public Duration life() {
-        return LIFE;
+        return life;
     }
 }

@@ -12,8 +12,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Random tickets, kept as hashes with what they stand for; each is good for its purpose only, for
- * five minutes, and a counted number of uses.
+ * Random tickets, kept as hashes with what they stand for; each is good for its purpose only, for a
+ * while, and a counted number of uses.
  */
 @Component
 public final class Tickets {

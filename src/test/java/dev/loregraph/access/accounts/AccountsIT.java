@@ -25,6 +25,8 @@ class AccountsIT {
             "mutation ($input: ChangePlatformRoleInput!) { changePlatformRole(input: $input) { account { platformRole } } }";
     private static final String SERVICE =
             "mutation ($input: CreateServiceAccountInput!) { createServiceAccount(input: $input) { account { username platformRole } } }";
+    private static final String END_SIGN_INS =
+            "mutation ($input: EndSignInsOfAccountInput!) { endSignInsOfAccount(input: $input) { ended } }";
     private static final String CLOSE =
             "mutation ($input: CloseAccountInput!) { closeAccount(input: $input) { account { username } } }";
     private static final String ROTATE = "mutation { rotateSigningKeys(input: {}) { keyIds } }";
@@ -139,6 +141,21 @@ class AccountsIT {
                 Code.NOT_FOUND,
                 "username",
                 admin.refusal(CLOSE, input("username", leaver.username())));
+    }
+
+    @Test
+    void an_administrator_ends_all_sign_ins_of_an_account() {
+        Api.Member user = api.somebody();
+        Map<String, ?> whose = input("username", user.username());
+        Refused.by(Code.FORBIDDEN, null, user.refusal(END_SIGN_INS, whose));
+        Api.Member admin = administrator();
+        assertThat(admin.query(END_SIGN_INS, whose).findValue("ended").asInt()).isEqualTo(1);
+        assertThat(user.graphQl("{ me { id } }", Map.of()).status()).isEqualTo(401);
+        Refused.by(
+                Code.NOT_FOUND,
+                "username",
+                admin.refusal(END_SIGN_INS, input("username", "nobody-of-that-name")));
+        admin.query("{ me { id } }");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.Api;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.Administrators;
 import dev.loregraph.access.vault.KeyFolder;
+import dev.loregraph.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,15 @@ class SecretsInLogIT {
     private static final String AUTH = "/api/v2/auth/";
 
     private final Api api;
+    private final Graph graph;
     private final KeyFolder folder;
     private final LoggingSystem logging;
     private final List<String> secrets = new ArrayList<>();
 
     @Autowired
-    SecretsInLogIT(Api api, KeyFolder folder, LoggingSystem logging) {
+    SecretsInLogIT(Api api, Graph graph, KeyFolder folder, LoggingSystem logging) {
         this.api = api;
+        this.graph = graph;
         this.folder = folder;
         this.logging = logging;
     }
@@ -45,6 +49,7 @@ class SecretsInLogIT {
             signInAndOut();
             secondFactor();
             apiKey();
+            passwordReset();
         } finally {
             logging.setLogLevel("dev.loregraph", null);
             logging.setLogLevel("org.springframework.web", null);
@@ -96,6 +101,17 @@ class SecretsInLogIT {
         String key = secret(made.findValue("secret").asString());
         api.withToken(key).query("{ me { id } }");
         api.withToken(secret(key + "x")).graphQl("{ me { id } }", Map.of());
+    }
+
+    private void passwordReset() {
+        JsonNode made =
+                Administrators.one(api, graph)
+                        .query(
+                                "mutation ($whose: String!) { createPasswordReset(input: {username: $whose}) { code } }",
+                                Map.of("whose", api.somebody().username()));
+        String code = secret(made.findValue("code").asString());
+        String password = secret("chosen anew " + UUID.randomUUID());
+        post("reset-password", Map.of("code", code, "newPassword", password));
     }
 
     private String secret(String text) {

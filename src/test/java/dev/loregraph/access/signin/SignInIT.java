@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -164,6 +165,57 @@ class SignInIT {
         assertThat(api.stranger().rest("POST", "/api/v2/auth/sign-out", body).status())
                 .isEqualTo(204);
         assertThat(refresh(tokens).status()).isEqualTo(401);
+        assertThat(me(tokens).graphQl("{ me { id } }", Map.of()).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345678901",
+                "        ",
+                "\u00e9t\u00e9 \ud83d\udc09 nu",
+                "UPPER-CASE-ONLY"
+            })
+    void a_password_may_be_made_of_anything_and_is_taken_as_it_is(String password) {
+        assertThat(register(username, password, null).status()).isEqualTo(201);
+        assertThat(signIn(username, password).status()).isEqualTo(200);
+        for (String other :
+                new String[] {
+                    password + " ", password.toLowerCase(Locale.ROOT) + "x", password.substring(1)
+                }) {
+            assertThat(signIn(username, other).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_password_may_be_as_long_as_a_sentence_and_counts_to_its_end() {
+        String sentence = "The lighthouse keeper counts the waves. ".repeat(6);
+        assertThat(register(username, sentence, null).status()).isEqualTo(201);
+        assertThat(signIn(username, sentence.substring(0, 200)).status()).isEqualTo(401);
+        assertThat(signIn(username, sentence).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password123",
+                "Password123",
+                "qwertyuiop",
+                "Loregraph-2026!",
+                "dungeonmaster",
+                "USERNAME77"
+            })
+    void a_password_that_others_try_first_is_refused(String password) {
+        String tried = password.replace("USERNAME", username);
+        Api.Answer answer = register(username, tried, null);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("field").asString()).isEqualTo("password");
+        assertThat(answer.text()).doesNotContain(tried);
+        Api.Member member = me(signedIn());
+        Refused.by(
+                Code.BAD_REQUEST,
+                "newPassword",
+                member.refusal(CHANGE, passwords(Api.PASSWORD, tried)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loregraph.Api;
 import dev.loregraph.Refused;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.access.factors.CodesOfApp;
 import dev.loregraph.refusal.Refusal.Code;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class OpenIdConnectIT {
 
     private static final String AT = "/api/v2/auth/providers/";
     private static final ConfigurableApplicationContext PROVIDER = RealProvider.started();
+    private static final ConfigurableApplicationContext OTHER = RealProvider.started();
 
     private final Api api;
     private final String user = "user-" + UUID.randomUUID().toString().substring(0, 8);
@@ -43,25 +46,37 @@ class OpenIdConnectIT {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        String client = "spring.security.oauth2.client.";
-        registry.add(client + "registration.table.provider", () -> "real");
-        registry.add(client + "registration.table.client-id", () -> RealProvider.CLIENT);
-        registry.add(client + "registration.table.client-secret", () -> RealProvider.SECRET);
-        registry.add(client + "registration.table.client-name", () -> "The Round Table");
-        registry.add(client + "registration.table.scope", () -> "openid");
-        registry.add(client + "registration.table.redirect-uri", () -> RealProvider.REDIRECT);
-        registry.add(client + "provider.real.issuer-uri", () -> RealProvider.issuer(PROVIDER));
+        for (String name : List.of("table", "other", "forged")) {
+            String client = "spring.security.oauth2.client.registration." + name + ".";
+            registry.add(client + "provider", () -> name);
+            registry.add(client + "client-id", () -> RealProvider.CLIENT);
+            registry.add(client + "client-secret", () -> RealProvider.SECRET);
+            registry.add(client + "client-name", () -> "At " + name);
+            registry.add(client + "scope", () -> "openid");
+            registry.add(client + "authorization-grant-type", () -> "authorization_code");
+            registry.add(client + "redirect-uri", () -> RealProvider.REDIRECT);
+        }
+        String provider = "spring.security.oauth2.client.provider.";
+        registry.add(provider + "table.issuer-uri", () -> RealProvider.issuer(PROVIDER));
+        registry.add(provider + "other.issuer-uri", () -> RealProvider.issuer(OTHER));
+        String real = RealProvider.issuer(PROVIDER) + "/oauth2/";
+        registry.add(provider + "forged.authorization-uri", () -> real + "authorize");
+        registry.add(provider + "forged.token-uri", () -> real + "token");
+        registry.add(
+                provider + "forged.jwk-set-uri", () -> RealProvider.issuer(OTHER) + "/oauth2/jwks");
     }
 
     @AfterAll
     static void stop() {
         PROVIDER.close();
+        OTHER.close();
     }
 
     @Test
     void strangers_see_where_else_to_sign_in() {
         Api.Answer answer = api.stranger().rest("GET", "/api/v2/auth/providers", null);
-        assertThat(answer.text()).isEqualTo("[{\"id\":\"table\",\"name\":\"The Round Table\"}]");
+        assertThat(answer.text()).contains("{\"id\":\"table\",\"name\":\"At table\"}");
+        assertThat(answer.text()).doesNotContain(RealProvider.CLIENT, RealProvider.SECRET);
         assertThat(api.stranger().rest("POST", AT + "elsewhere/start", Map.of()).status())
                 .isEqualTo(404);
     }
@@ -161,13 +176,61 @@ class OpenIdConnectIT {
         assertThat(answer.body().has("registration")).isFalse();
     }
 
+    @Test
+    void the_same_name_at_another_provider_is_somebody_else() {
+        String ticket = finish(signedInThere(user)).body().at("/registration/ticket").asString();
+        assertThat(register(Map.of("ticket", ticket, "username", user)).status()).isEqualTo(201);
+        Api.Answer answer = finish("other", signedInThere("other", user));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body().has("registration")).isTrue();
+    }
+
+    @Test
+    void what_another_key_has_signed_proves_nothing() {
+        Api.Answer answer = finish("forged", signedInThere("forged", user));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+        assertThat(answer.body().has("registration")).isFalse();
+    }
+
+    @Test
+    void a_provider_counts_as_one_factor_and_the_second_is_asked_for_here() {
+        Api.Member member = api.somebody();
+        member.rest("POST", AT + "table/link", proved(signedInThere(user)));
+        JsonNode started =
+                member.query(
+                        "mutation ($p: String) { startSecondFactor(input: {proof: {password: $p}}) { secret } }",
+                        Map.of("p", Api.PASSWORD));
+        String secret = started.findValue("secret").asString();
+        member.query(
+                "mutation ($code: String!) { confirmSecondFactor(input: {code: $code}) { recoveryCodes } }",
+                Map.of("code", CodesOfApp.now(secret)));
+        Api.Answer halfWay = finish(signedInThere(user));
+        assertThat(halfWay.status()).isEqualTo(401);
+        String ticket = halfWay.body().at("/secondFactor/ticket").asString();
+        Api.Answer done =
+                api.stranger()
+                        .rest(
+                                "POST",
+                                "/api/v2/auth/second-factor",
+                                Map.of("ticket", ticket, "code", CodesOfApp.next(secret)));
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+    }
+
     private JsonNode start() {
-        return api.stranger().rest("POST", AT + "table/start", Map.of()).body();
+        return start("table");
+    }
+
+    private JsonNode start(String provider) {
+        return api.stranger().rest("POST", AT + provider + "/start", Map.of()).body();
     }
 
     /** What the page at the redirect address comes back with. */
     private Map<String, Object> signedInThere(String whom) {
-        JsonNode departure = start();
+        return signedInThere("table", whom);
+    }
+
+    private Map<String, Object> signedInThere(String provider, String whom) {
+        JsonNode departure = start(provider);
         var returned =
                 UriComponentsBuilder.fromUriString(
                                 redirect(departure.path("address").asString(), whom))
@@ -203,7 +266,11 @@ class OpenIdConnectIT {
     }
 
     private Api.Answer finish(Map<String, Object> returned) {
-        return api.stranger().rest("POST", AT + "table/finish", returned);
+        return finish("table", returned);
+    }
+
+    private Api.Answer finish(String provider, Map<String, Object> returned) {
+        return api.stranger().rest("POST", AT + provider + "/finish", returned);
     }
 
     private Api.Answer register(Map<String, ?> asked) {

@@ -20,6 +20,7 @@ import dev.loregraph.access.Caller;
 import dev.loregraph.access.PlatformRole;
 import dev.loregraph.access.Reach;
 import dev.loregraph.access.vault.KeyFolder;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,22 @@ class AccessTokensTests {
         assertThat(tokens.callerWith(ours(TYPE, claims().build())))
                 .map(Caller::userId)
                 .contains("u-1");
+    }
+
+    @Test
+    void a_key_that_a_token_brings_along_or_points_to_counts_for_nothing() throws Exception {
+        ECKey own = new ECKeyGenerator(Curve.P_256).keyID("own").generate();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(TYPE)
+                        .jwk(own.toPublicJWK())
+                        .jwkURL(URI.create("https://elsewhere.example/jwks.json"))
+                        .x509CertURL(URI.create("https://elsewhere.example/key.pem"));
+        for (String keyId : new String[] {"own", keys.newest().getKeyID()}) {
+            var token = new SignedJWT(header.keyID(keyId).build(), claims().build());
+            token.sign(new ECDSASigner(own));
+            refused(token.serialize());
+        }
     }
 
     @Test

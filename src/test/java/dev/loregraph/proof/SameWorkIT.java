@@ -241,13 +241,14 @@ class SameWorkIT {
     }
 
     private static Sent imported(String slug, String name) {
-        String lines =
+        return new Sent(
+                "/api/v2/campaigns/import",
                 """
                 {"type": "campaign", "slug": "%s", "name": "An import"}
                 {"type": "entity", "kind": "NPC", "name": "%s", "aliases": []}
                 {"type": "session", "number": 1, "title": "One", "journals": []}
-                """;
-        return new Sent("/api/v2/campaigns/import", lines.formatted(slug, name));
+                """
+                        .formatted(slug, name));
     }
 
     private String entity(String name, String audience) {

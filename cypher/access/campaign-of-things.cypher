@@ -5,6 +5,7 @@ CALL (id) {
   MATCH (thing:Campaign {id: id}) RETURN thing.id AS campaignId
   UNION MATCH (thing:Session {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:Entity {id: id}) RETURN thing.campaignId AS campaignId
+  UNION MATCH (thing:MergedEntity {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:JournalEntry {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:Claim {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:ConsolidationRun {id: id}) RETURN thing.campaignId AS campaignId

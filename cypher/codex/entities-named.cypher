@@ -1,6 +1,6 @@
 // Which entities each of several names or aliases may mean
 UNWIND $folded AS folded
-MATCH (a:Alias {campaignId: $campaignId, folded: folded})<-[:NAMED]-(e:Entity)
+MATCH (a:Alias {campaignId: $campaignId, folded: folded})<-[:NAMED|ALSO_NAMED]-(e:Entity)
 WHERE visible(a) AND visible(e)
 WITH DISTINCT folded, e
 RETURN folded, e {.*} AS entity

@@ -3,9 +3,13 @@ OPTIONAL MATCH (last:Mention {id: $after[3]}) WHERE visible(last)
 WITH CASE WHEN $after IS NOT NULL THEN [$after[0], $after[1], $after[2], coalesce(last.start, 2147483647), $after[3]] END AS place
 UNWIND $entityIds AS entityId
 CALL (entityId, place) {
-  MATCH (entity:Entity {id: entityId})<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
-  WHERE visible(entity) AND visible(mention) AND visible(revision) AND visible(entry)
-    AND COUNT { MATCH (mention)-[:MAY_REFER_TO]->(candidate:Entity) WHERE visible(candidate) } < 2
+  MATCH way = (entity:Entity {id: entityId})<-[:MERGED_INTO*0..]-(part)
+  WHERE visible(entity) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
+  MATCH (part)<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
+  WHERE visible(mention) AND visible(revision) AND visible(entry) AND NOT EXISTS {
+    MATCH (mention)-[:MAY_REFER_TO]->(other) WHERE visible(other) AND NOT EXISTS { (other)-[:MERGED_INTO*0..]->(entity) }
+  }
+  WITH DISTINCT mention, revision, entry
   WITH mention, revision, entry, [entry.sessionNumber, entry.createdAt.epochMillis, entry.id, mention.start, mention.id] AS key
   WHERE place IS NULL OR key > place
   RETURN mention, revision, entry, key ORDER BY key LIMIT $limit

@@ -1,7 +1,7 @@
 // Keeps mentions that are not there yet; one that means a single entity is seen by those who see both text and entity.
 UNWIND $mentions AS row
 MATCH (revision:JournalRevision {id: row.revisionId})
-OPTIONAL MATCH (only:Entity {id: row.entityIds[0], campaignId: revision.campaignId}) WHERE size(row.entityIds) = 1
+OPTIONAL MATCH (only:Entity|MergedEntity {id: row.entityIds[0], campaignId: revision.campaignId}) WHERE size(row.entityIds) = 1
 MERGE (mention:Mention {id: row.id})
 ON CREATE SET
   mention.campaignId = revision.campaignId,
@@ -16,7 +16,7 @@ MERGE (mention)-[:IN_REVISION]->(revision)
 WITH mention, row
 CALL (mention, row) {
   UNWIND row.entityIds AS entityId
-  MATCH (entity:Entity {id: entityId, campaignId: mention.campaignId})
+  MATCH (entity:Entity|MergedEntity {id: entityId, campaignId: mention.campaignId})
   FOREACH (_ IN CASE WHEN row.state = 'RESOLVED' THEN [1] ELSE [] END | MERGE (mention)-[:REFERS_TO]->(entity))
   FOREACH (_ IN CASE WHEN row.state = 'AMBIGUOUS' THEN [1] ELSE [] END | MERGE (mention)-[:MAY_REFER_TO]->(entity))
 }

@@ -12,9 +12,13 @@ UNION ALL
   WITH s ORDER BY s.number DESC LIMIT 1
   MATCH (s)<-[:IN_SESSION]-(j:JournalEntry)-[:CURRENT]->(r:JournalRevision)
   WHERE visible(j) AND visible(r)
-  MATCH (r)<-[:IN_REVISION]-(m:Mention)-[:REFERS_TO|MAY_REFER_TO]->(e:Entity)
-  WHERE e.kind IN $kinds AND visible(m) AND visible(e)
-    AND COUNT { MATCH (m)-[:MAY_REFER_TO]->(candidate:Entity) WHERE visible(candidate) } < 2
+  MATCH (r)<-[:IN_REVISION]-(m:Mention)-[:REFERS_TO|MAY_REFER_TO]->(part)
+  WHERE visible(m) AND visible(part)
+  MATCH way = (part)-[:MERGED_INTO*0..]->(e:Entity)
+  WHERE e.kind IN $kinds AND visible(e) AND all(step IN nodes(way) WHERE visible(step))
+    AND NOT EXISTS {
+      MATCH (m)-[:MAY_REFER_TO]->(other) WHERE visible(other) AND NOT EXISTS { (other)-[:MERGED_INTO*0..]->(e) }
+    }
   RETURN e, j.updatedAt AS at
 }
 WITH e, max(at) AS at

@@ -9,7 +9,6 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.graph.Audience;
-import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
@@ -19,7 +18,6 @@ import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,30 +33,38 @@ public final class Entities {
 
     private final Graph graph;
     private final EntityStore store;
+    private final EntityRules rules;
+    private final EntityPages pages;
+    private final EntityUpdates updates;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command cast;
+    private final Command parts;
     private final Question entitiesById;
     private final Question entitiesNamed;
-    private final Question entitiesOfCampaign;
-    private final Question entitiesOfCampaignCount;
-    private final Question entitiesWithName;
-    private final Question entitiesWithNameCount;
 
-    Entities(Graph graph, EntityStore store, Ids ids, Clock clock, ApplicationEventPublisher news) {
+    Entities(
+            Graph graph,
+            EntityStore store,
+            EntityRules rules,
+            EntityPages pages,
+            EntityUpdates updates,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.store = store;
+        this.rules = rules;
+        this.pages = pages;
+        this.updates = updates;
         this.ids = ids;
         this.clock = clock;
         this.news = news;
         this.cast = graph.command("codex/cast");
+        this.parts = graph.command("codex/parts");
         this.entitiesById = graph.question("codex/entities-by-id");
         this.entitiesNamed = graph.question("codex/entities-named");
-        this.entitiesOfCampaign = graph.question("codex/entities-of-campaign");
-        this.entitiesOfCampaignCount = graph.question("codex/entities-of-campaign-count");
-        this.entitiesWithName = graph.question("codex/entities-with-name");
-        this.entitiesWithNameCount = graph.question("codex/entities-with-name-count");
     }
 
     /** CONFLICT when an entity of that kind and name is in the viewer's sight already. */
@@ -94,39 +100,31 @@ public final class Entities {
         return entity;
     }
 
-    /** Those of the entities that are within sight, by id. */
+    /**
+     * Those of the entities that are within sight, by the id that was asked for: the id of one that
+     * was merged into another is the other's too.
+     */
     public Map<String, Entity> byIds(Sight sight, Collection<String> ids) {
         return entitiesById
                 .within(sight)
                 .with("ids", ids)
-                .list(row -> Entity.of(row.row("entity")))
+                .list(row -> Map.entry(row.text("id"), Entity.of(row.row("entity"))))
                 .stream()
-                .collect(toUnmodifiableMap(Entity::id, Function.identity()));
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A page of the campaign's entities of these kinds, or of all when none is given, by name. */
     public Connection<Entity> of(
             Viewer viewer, String campaignId, Set<EntityKind> kinds, Page page) {
-        return page(
-                viewer,
-                page,
-                entitiesOfCampaign,
-                entitiesOfCampaignCount,
-                Map.of("campaignId", viewed(viewer, campaignId), "kinds", orAll(kinds)));
+        viewer.mustBeIn(campaignId);
+        return pages.of(viewer.sight(), campaignId, kinds, page);
     }
 
     /** {@link #of} those that have this name or alias, however it is written. */
     public Connection<Entity> named(
             Viewer viewer, String campaignId, Set<EntityKind> kinds, String name, Page page) {
-        return page(
-                viewer,
-                page,
-                entitiesWithName,
-                entitiesWithNameCount,
-                Map.of(
-                        "campaignId", viewed(viewer, campaignId),
-                        "kinds", orAll(kinds),
-                        "folded", Names.folded(name)));
+        viewer.mustBeIn(campaignId);
+        return pages.named(viewer.sight(), campaignId, kinds, name, page);
     }
 
     /** The entities within sight that have one of these names or aliases, by folded name. */
@@ -149,6 +147,11 @@ public final class Entities {
         return cast.with("campaignId", campaignId).list(row -> Entity.of(row.row("entity")));
     }
 
+    /** {@link #cast} with all that was merged into them, as each was, for jobs. */
+    public List<Part> parts(String campaignId) {
+        return parts.with("campaignId", campaignId).list(Part::of);
+    }
+
     private List<Entity> store(
             Viewer viewer,
             String campaignId,
@@ -158,10 +161,10 @@ public final class Entities {
         Instant now = clock.instant();
         List<Entity> entities =
                 wanted.stream().map(one -> entity(viewer, campaignId, one, now)).toList();
-        entities.forEach(entity -> refuseAudienceOfOthers(viewer, campaignId, entity.audience()));
-        refuseRepeatedNames(entities, fieldOf);
+        entities.forEach(entity -> EntityRules.refuseAudienceOfOthers(viewer, campaignId, entity.audience()));
+        EntityRules.refuseRepeatedNames(entities, fieldOf);
         store.lockCastOf(campaignId);
-        refuseNamesakes(viewer, campaignId, entities, fieldOf);
+        rules.refuseNamesakes(viewer, campaignId, entities, fieldOf);
         store.create(entities);
         news.publishEvent(
                 new EntitiesCreated(campaignId, entities.stream().map(Entity::id).toList()));
@@ -169,91 +172,8 @@ public final class Entities {
     }
 
     private Entity changed(Viewer viewer, EntityChange change) {
-        String campaignId = byId(viewer, "entityId", change.entityId()).campaignId();
-        store.lockCastOf(campaignId);
-        Entity before = byId(viewer, "entityId", change.entityId());
-        refuseStrangersTo(before, viewer);
-        if (before.revision() != change.expectedRevision()) {
-            throw Refusal.stale(change.expectedRevision(), before.revision());
-        }
-        Entity after = change.appliedTo(before, clock.instant());
-        if (!after.equals(before)) {
-            keep(viewer, before, after);
-        }
-        return after;
-    }
-
-    private void keep(Viewer viewer, Entity before, Entity after) {
-        if (!after.audience().equals(before.audience())) {
-            refuseAudienceOfOthers(viewer, after.campaignId(), after.audience());
-        }
-        if (!after.foldedName().equals(before.foldedName())) {
-            refuseNamesakes(viewer, after.campaignId(), List.of(after), _ -> "name");
-        }
-        store.update(after);
-        tellOf(before, after);
-    }
-
-    private void tellOf(Entity before, Entity after) {
-        news.publishEvent(new EntityChanged(after.campaignId(), after.id(), after.revision()));
-        if (!after.names().toList().equals(before.names().toList())) {
-            news.publishEvent(new EntityRenamed(after.campaignId(), after.id()));
-        }
-        if (!after.audience().equals(before.audience())) {
-            news.publishEvent(
-                    new EntityAudienceChanged(
-                            after.campaignId(), after.id(), after.audience().key()));
-        }
-    }
-
-    private static void refuseStrangersTo(Entity entity, Viewer viewer) {
-        viewer.mustPlayIn(entity.campaignId());
-        if (!viewer.mayLead(entity.campaignId()) && !entity.createdBy().equals(viewer.userId())) {
-            throw Refusal.forbidden(
-                    "only a DM or its creator may change " + Refusal.quoted(entity.name()));
-        }
-    }
-
-    private static void refuseAudienceOfOthers(
-            Viewer viewer, String campaignId, Audience audience) {
-        boolean own =
-                audience.equals(Audience.PARTY)
-                        || audience.equals(Audience.author(viewer.userId()));
-        if (!own && !viewer.mayLead(campaignId)) {
-            throw Refusal.forbidden(
-                    "only a DM may keep an entity for the audience " + audience.name());
-        }
-    }
-
-    private static void refuseRepeatedNames(
-            List<Entity> entities, Function<Integer, String> fieldOf) {
-        Map<List<Object>, Integer> seen = new HashMap<>();
-        for (int i = 0; i < entities.size(); i++) {
-            Entity entity = entities.get(i);
-            Integer before = seen.putIfAbsent(List.of(entity.kind(), entity.foldedName()), i);
-            if (before != null) {
-                throw Refusal.conflict(
-                        fieldOf.apply(i),
-                        Refusal.quoted(entity.name())
-                                + " is named by "
-                                + fieldOf.apply(before)
-                                + " too");
-            }
-        }
-    }
-
-    private void refuseNamesakes(
-            Viewer viewer,
-            String campaignId,
-            List<Entity> entities,
-            Function<Integer, String> fieldOf) {
-        store.firstNamesake(viewer, campaignId, entities)
-                .ifPresent(taken -> {
-                    EntityKind kind = entities.get(taken.index()).kind();
-                    throw Refusal.conflict(
-                            fieldOf.apply(taken.index()),
-                            Refusal.quoted(taken.name()) + " is the name of another " + kind);
-                });
+        store.lockCastOf(byId(viewer, "entityId", change.entityId()).campaignId());
+        return updates.update(viewer, byId(viewer, "entityId", change.entityId()), change);
     }
 
     private Entity entity(Viewer viewer, String campaignId, NewEntity wanted, Instant now) {
@@ -269,35 +189,5 @@ public final class Entities {
                 now,
                 viewer.userId(),
                 now);
-    }
-
-    private static Connection<Entity> page(
-            Viewer viewer,
-            Page asked,
-            Question list,
-            Question count,
-            Map<String, Object> parameters) {
-        Page page = asked.in("entities");
-        List<Entity> found =
-                list.within(viewer.sight())
-                        .withAll(parameters)
-                        .with("after", page.afterOrNull())
-                        .with("limit", page.limit())
-                        .list(row -> Entity.of(row.row("entity")));
-        Bound total = count.within(viewer.sight()).withAll(parameters);
-        return Connection.of(
-                page,
-                found,
-                entity -> List.of(entity.foldedName(), entity.id()),
-                () -> total.first(row -> row.integer("total")).orElse(0));
-    }
-
-    private static String viewed(Viewer viewer, String campaignId) {
-        viewer.mustBeIn(campaignId);
-        return campaignId;
-    }
-
-    private static Set<EntityKind> orAll(Set<EntityKind> kinds) {
-        return kinds.isEmpty() ? Set.of(EntityKind.values()) : kinds;
     }
 }

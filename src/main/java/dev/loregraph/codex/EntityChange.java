@@ -25,6 +25,10 @@ public record EntityChange(
         aliases = aliases == null ? null : List.copyOf(aliases);
     }
 
+    EntityChange withAliases(List<String> others) {
+        return new EntityChange(entityId, expectedRevision, name, others, summary, audience);
+    }
+
     /** The changed entity; the very same one when nothing changes. */
     Entity appliedTo(Entity entity, Instant now) {
         String newName = name == null ? entity.name() : name;

@@ -19,6 +19,8 @@ record RelationshipPattern(CypherTokens tokens, int open) {
                     "IN_REVISION",
                     "REFERS_TO",
                     "MAY_REFER_TO",
+                    "MERGED_INTO",
+                    "ALSO_NAMED",
                     "SUBJECT",
                     "OBJECT",
                     "SUPPORTED_BY",

@@ -1,0 +1,145 @@
+package dev.loregraph.codex.merging;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.loregraph.access.Viewer;
+import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.Entity;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Sight;
+import dev.loregraph.refusal.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes entities one, and several again. What journals and people said stays said of the entity it
+ * was said of, which goes on as a part of the kept one: so a merge rewrites no source, and undoing
+ * it, in whatever order, leaves nothing behind.
+ */
+@Component
+public class Merges {
+
+    private final Graph graph;
+    private final Entities entities;
+    private final Clock clock;
+    private final ApplicationEventPublisher news;
+    private final Command lockCast;
+    private final Command lockParts;
+    private final Command merge;
+    private final Command unmerge;
+    private final Question mergedEntity;
+    private final Question mergesOf;
+    private final Question namesakes;
+
+    Merges(Graph graph, Entities entities, Clock clock, ApplicationEventPublisher news) {
+        this.graph = graph;
+        this.entities = entities;
+        this.clock = clock;
+        this.news = news;
+        this.lockCast = graph.command("codex/lock-cast");
+        this.lockParts = graph.command("codex/lock-parts");
+        this.merge = graph.command("codex/merge-entity");
+        this.unmerge = graph.command("codex/unmerge-entity");
+        this.mergedEntity = graph.question("codex/merged-entity");
+        this.mergesOf = graph.question("codex/merges-of");
+        this.namesakes = graph.question("codex/namesakes");
+    }
+
+    /** The kept entity. For a DM of the campaign. */
+    Entity merge(Viewer viewer, MergeWanted wanted) {
+        return graph.inTransaction(() -> merged(viewer, wanted));
+    }
+
+    private Entity merged(Viewer viewer, MergeWanted wanted) {
+        lead(viewer, "keepId", wanted.keepId());
+        Entity kept = entities.byId(viewer, "keepId", wanted.keepId());
+        Entity merged = entities.byId(viewer, "mergeId", wanted.mergeId());
+        wanted.check(kept, merged);
+        lockParts.with("ids", List.of(kept.id(), merged.id())).run();
+        merge.with("keptId", kept.id())
+                .with("mergedId", merged.id())
+                .with("label", merged.kind().label())
+                .with("at", clock.instant())
+                .with("by", viewer.userId())
+                .run();
+        news.publishEvent(
+                new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), true));
+        return kept;
+    }
+
+    /**
+     * The entity that was merged into another, its own again. For a DM of the campaign.
+     *
+     * @throws Refusal CONFLICT when it is no part of another, or when one of its kind has its name
+     *     by now
+     */
+    Entity undo(Viewer viewer, String mergedId) {
+        return graph.inTransaction(() -> undone(viewer, mergedId));
+    }
+
+    private Entity undone(Viewer viewer, String mergedId) {
+        lead(viewer, "entityId", mergedId);
+        Entity kept = entities.byId(viewer, "entityId", mergedId);
+        Entity merged =
+                mergedEntity
+                        .within(viewer.sight())
+                        .with("id", mergedId)
+                        .first(row -> Entity.of(row.row("entity")))
+                        .orElseThrow(() ->
+                                Refusal.conflict("entityId", "is no part of another entity"));
+        refuseNamesake(viewer, merged);
+        lockParts.with("ids", List.of(kept.id())).run();
+        unmerge.with("id", mergedId).with("label", merged.kind().label()).run();
+        news.publishEvent(
+                new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), false));
+        return merged;
+    }
+
+    private void lead(Viewer viewer, String field, String id) {
+        String campaignId = entities.byId(viewer, field, id).campaignId();
+        viewer.mustLead(campaignId);
+        lockCast.with("campaignId", campaignId).run();
+    }
+
+    private void refuseNamesake(Viewer viewer, Entity merged) {
+        var wanted =
+                Map.of(
+                        "index", 0,
+                        "id", merged.id(),
+                        "kind", merged.kind(),
+                        "folded", merged.foldedName());
+        namesakes
+                .within(viewer.sight())
+                .with("campaignId", merged.campaignId())
+                .with("wanted", List.of(wanted))
+                .first(row -> row.text("name"))
+                .ifPresent(name -> {
+                    throw Refusal.conflict(
+                            "entityId",
+                            "would be a second "
+                                    + merged.kind()
+                                    + " of the name "
+                                    + Refusal.quoted(name)
+                                    + ": give the other another name first");
+                });
+    }
+
+    /** What was merged into each of the entities, as far as it is within sight. */
+    Map<String, List<Merge>> of(Sight sight, Collection<String> ids) {
+        return mergesOf
+                .within(sight)
+                .with("ids", Set.copyOf(ids))
+                .list(row -> Map.entry(row.text("id"), Merge.of(row)))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+}

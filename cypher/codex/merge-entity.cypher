@@ -3,7 +3,7 @@ MATCH (kept:Entity {id: $keptId})
 MATCH (merged:Entity {id: $mergedId})
 SET merged:MergedEntity, merged.mergedAt = $at, merged.mergedBy = $by
 REMOVE merged:Entity, merged:$($label)
-CREATE (merged)-[:MERGED_INTO]->(kept)
+CREATE (merged)-[:MERGED_INTO {follows: merged.audience = kept.audience}]->(kept)
 WITH kept, merged
 MATCH (merged)-[:NAMED|ALSO_NAMED]->(a:Alias)
 CREATE (kept)-[:ALSO_NAMED]->(a)

@@ -1,4 +1,4 @@
-// The claims of a pair, or of all pairs whose claims could end each other, that count or once counted.
+// The claims of a pair, or of all pairs whose claims could end each other, that count or once counted; what merged entities did to each other never does.
 UNWIND $scopes AS scope
 CALL (scope) {
   WITH scope WHERE scope.kind = 'PAIR'
@@ -14,7 +14,7 @@ UNION
   RETURN claim
 }
 WITH claim
-WHERE size(claim.knownFrom) > 0
+WHERE size(claim.knownFrom) > 0 AND claim.subjectId <> claim.objectId
 RETURN claim.id AS id, claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId,
        claim.polarity AS polarity, claim.audience AS audience, claim.account AS account,
        coalesce(claim.voice, 'JOURNAL') AS voice, coalesce(claim.through, 0) AS through, claim.weight AS weight, claim.confidence AS confidence,

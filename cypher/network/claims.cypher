@@ -6,8 +6,8 @@ WITH claim ORDER BY claim.campaignId DESC, claim.recordedAt DESC, claim.id DESC
 WHERE visible(claim) AND (claim.recordedAt <> $until OR claim.id < $before)
 WITH claim LIMIT $limit
 CALL (claim) {
-  MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
-  MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
+  MATCH (from:Entity {id: claim.subjectId}) USING INDEX from:Entity(id) WHERE visible(from)
+  MATCH (to:Entity {id: claim.objectId}) USING INDEX to:Entity(id) WHERE visible(to)
   OPTIONAL MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)-[:REVISION_OF]->(journal:JournalEntry)
   WHERE visible(evidence) AND visible(revision) AND visible(journal)
   WITH from, to, evidence, revision, journal WHERE evidence IS NOT NULL OR claim.statedBy IS NOT NULL

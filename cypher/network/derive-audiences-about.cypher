@@ -1,7 +1,7 @@
 // Gives the claims about an entity, with their evidence, the audience that follows from their source, subject and object.
-MATCH (:Entity {id: $entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)
-MATCH (claim)-[:SUBJECT]->(subject:Entity)
-MATCH (claim)-[:OBJECT]->(object:Entity)
+MATCH (:Entity|MergedEntity {id: $entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)
+MATCH (claim)-[:SUBJECT]->(subject)
+MATCH (claim)-[:OBJECT]->(object)
 OPTIONAL MATCH (claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision:JournalRevision)
 WITH claim, evidence, reduce(narrowest = coalesce(claim.statedAudience, revision.audience), audience IN [subject.audience, object.audience] |
        CASE WHEN audience IN ['PARTY', narrowest] THEN narrowest

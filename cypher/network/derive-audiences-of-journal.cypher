@@ -1,7 +1,7 @@
 // Gives the claims that quote a journal, with their evidence, the audience that follows from its texts, subject and object.
 MATCH (:JournalEntry {id: $journalId})<-[:REVISION_OF]-(revision:JournalRevision)<-[:QUOTES]-(evidence:Evidence)<-[:SUPPORTED_BY]-(claim:Claim)
-MATCH (claim)-[:SUBJECT]->(subject:Entity)
-MATCH (claim)-[:OBJECT]->(object:Entity)
+MATCH (claim)-[:SUBJECT]->(subject)
+MATCH (claim)-[:OBJECT]->(object)
 WITH claim, evidence, reduce(narrowest = revision.audience, audience IN [subject.audience, object.audience] |
        CASE WHEN audience IN ['PARTY', narrowest] THEN narrowest
             WHEN narrowest = 'PARTY' THEN audience

@@ -6,8 +6,8 @@ CALL (pair) {
   WITH claim, [claim.fromSession, claim.recordedAt.epochMillis, claim.id] AS key
   WHERE $after IS NULL OR key > $after
   ORDER BY key LIMIT $limit
-  MATCH (claim)-[:SUBJECT]->(from:Entity) WHERE visible(from)
-  MATCH (claim)-[:OBJECT]->(to:Entity) WHERE visible(to)
+  MATCH (from:Entity {id: claim.subjectId}) USING INDEX from:Entity(id) WHERE visible(from)
+  MATCH (to:Entity {id: claim.objectId}) USING INDEX to:Entity(id) WHERE visible(to)
   RETURN claim, from, to, key
 }
 RETURN pair.id AS pairId, claim, from, to, null AS evidence

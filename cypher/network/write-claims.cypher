@@ -1,9 +1,15 @@
-// Writes claims with their evidence, owned by the run.
+// Writes claims with their evidence, owned by the run; subject and object are whom the journal spoke of, whatever these are parts of today.
 MATCH (run:ConsolidationRun {id: $runId})
 UNWIND $claims AS row
-MATCH (subject:Entity {id: row.subjectId})
-MATCH (object:Entity {id: row.objectId})
 MATCH (revision:JournalRevision {id: row.revisionId})
+CALL (row) {
+  MATCH (subject:Entity|MergedEntity {id: row.subjectId})
+  RETURN subject
+}
+CALL (row) {
+  MATCH (object:Entity|MergedEntity {id: row.objectId})
+  RETURN object
+}
 CREATE (run)-[:WROTE]->(claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)-[:QUOTES]->(revision),
        (claim)-[:SUBJECT]->(subject), (claim)-[:OBJECT]->(object)
 SET claim = row.claim, evidence = row.evidence

@@ -70,24 +70,21 @@ class EntityUpdates {
             news.publishEvent(new EntityRenamed(after.campaignId(), after.id()));
         }
         if (!after.audience().equals(before.audience())) {
-            changeReaders(before, after);
+            tellOfReaders(after);
         }
     }
 
-    /** Of the entity, and of what was merged into it. */
-    private void changeReaders(Entity before, Entity after) {
-        tellOfReaders(after.campaignId(), after.id(), after.audience().key());
+    /** Of those of the entity, and of what was merged into it. */
+    private void tellOfReaders(Entity entity) {
+        news.publishEvent(
+                new EntityAudienceChanged(
+                        entity.campaignId(), entity.id(), entity.audience().key()));
         followAudience
-                .with("id", after.id())
-                .with("before", before.audience())
-                .with("after", after.audience())
+                .with("id", entity.id())
+                .with("audience", entity.audience())
                 .list(row ->
                         new EntityAudienceChanged(
-                                after.campaignId(), row.text("id"), row.text("audience")))
+                                entity.campaignId(), row.text("id"), row.text("audience")))
                 .forEach(news::publishEvent);
-    }
-
-    private void tellOfReaders(String campaignId, String entityId, String audience) {
-        news.publishEvent(new EntityAudienceChanged(campaignId, entityId, audience));
     }
 }

@@ -10,6 +10,11 @@ import dev.loregraph.graph.Row;
  */
 public record Part(Entity entity, String keptId) {
 
+    /** Whether it is today's entity itself. */
+    public boolean isKept() {
+        return entity.id().equals(keptId);
+    }
+
     static Part of(Row row) {
         return new Part(Entity.of(row.row("entity")), row.text("keptId"));
     }

@@ -50,9 +50,18 @@ public final class PlayerCharacters {
 
     /** The id of the character that each member plays, by user id. */
     public Map<String, String> of(String campaignId) {
+        return played(campaignId, "characterId");
+    }
+
+    /** The same by the id that the character had before it was merged into another, for jobs. */
+    public Map<String, String> partsOf(String campaignId) {
+        return played(campaignId, "partId");
+    }
+
+    private Map<String, String> played(String campaignId, String column) {
         return played
                 .with("campaignId", campaignId)
-                .list(row -> Map.entry(row.text("userId"), row.text("characterId")))
+                .list(row -> Map.entry(row.text("userId"), row.text(column)))
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -115,9 +115,21 @@ public record ClaimDraft(
      * sentence has moved to within its journal.
      */
     String key() {
+        return keyOf(pair());
+    }
+
+    /** Its key had it been said of these two. */
+    String keyOf(ClaimPair ends) {
         String said = words.replaceAll("\\s+", " ").strip();
         String identity =
-                String.join("\n", journalId, subjectId, type, objectId, polarity.name(), said);
+                String.join(
+                        "\n",
+                        journalId,
+                        ends.subjectId(),
+                        type,
+                        ends.objectId(),
+                        polarity.name(),
+                        said);
         return Sha256.of(identity);
     }
 }

@@ -1,5 +1,6 @@
 package dev.loregraph.network;
 
+import dev.loregraph.network.parts.Today;
 import dev.loregraph.network.projection.ClaimPair;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param gone claims that nothing says any more
  * @param unchanged how many claims stay as they are
  * @param accepted how many of the fresh ones count at once
+ * @param today which entities these count for
  */
 record ClaimPlan(
         List<ClaimDraft> fresh,
         List<KnownClaim> superseded,
         List<KnownClaim> gone,
         int unchanged,
-        int accepted) {
+        int accepted,
+        Today today) {
 
     static ClaimPlan of(
-            ClaimSource source, List<KnownClaim> known, Map<String, ClaimDraft> drafts) {
+            ClaimSource source,
+            List<KnownClaim> known,
+            Map<String, ClaimDraft> drafts,
+            Today today) {
         Map<String, KnownClaim> knownByKey =
                 known.stream()
                         .collect(
@@ -35,7 +41,11 @@ record ClaimPlan(
         List<ClaimDraft> fresh =
                 drafts.entrySet().stream()
                         .filter(draft ->
-                                !isSaid(draft.getValue(), knownByKey.get(draft.getKey()), known))
+                                !isSaid(
+                                        draft.getValue(),
+                                        knownByKey.get(draft.getKey()),
+                                        known,
+                                        today))
                         .sorted(Map.Entry.comparingByKey())
                         .map(Map.Entry::getValue)
                         .toList();
@@ -52,13 +62,14 @@ record ClaimPlan(
                 (int)
                         fresh.stream()
                                 .filter(draft -> draft.confidence() >= source.acceptFrom())
-                                .count());
+                                .count(),
+                today);
     }
 
     /** All pairs whose relationships change. */
     Set<ClaimPair> pairs() {
         return Stream.concat(
-                        fresh.stream().map(ClaimDraft::pair),
+                        fresh.stream().map(ClaimDraft::pair).map(today::of),
                         Stream.concat(superseded.stream(), gone.stream()).map(KnownClaim::pair))
                 .collect(Collectors.toSet());
     }
@@ -69,9 +80,12 @@ record ClaimPlan(
      * @param same the known claim of the same key
      */
     private static boolean isSaid(
-            ClaimDraft draft, @Nullable KnownClaim same, List<KnownClaim> known) {
+            ClaimDraft draft,
+            @Nullable KnownClaim same,
+            List<KnownClaim> known,
+            Today today) {
         return same == null
-                ? known.stream().anyMatch(claim -> claim.decidesOn(draft))
+                ? known.stream().anyMatch(claim -> claim.decidesOn(draft, today))
                 : same.says(draft);
     }
 

@@ -5,6 +5,7 @@ import static dev.loregraph.network.clocks.RecordedTime.micros;
 
 import dev.loregraph.graph.Ids;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.projection.ClaimPair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,30 @@ final class ClaimRow {
 
     private ClaimRow() {}
 
-    static Map<String, Object> of(ClaimSource source, ClaimDraft draft, RelationshipTypes types) {
+    /**
+     * @param pair which entities it counts for
+     */
+    static Map<String, Object> of(
+            ClaimSource source, ClaimDraft draft, ClaimPair pair, RelationshipTypes types) {
         return Map.of(
                 "subjectId", draft.subjectId(),
                 "objectId", draft.objectId(),
                 "revisionId", draft.revisionId(),
-                "claim", claim(source, draft, types.named(draft.type()).orElseThrow().baseWeight()),
+                "claim", claim(source, draft, pair, types.named(draft.type()).orElseThrow().baseWeight()),
                 "evidence", evidence(source, draft));
     }
 
     private static Map<String, Object> claim(
-            ClaimSource source, ClaimDraft draft, double baseWeight) {
+            ClaimSource source, ClaimDraft draft, ClaimPair pair, double baseWeight) {
         boolean accepted = draft.confidence() >= source.acceptFrom();
         Map<String, Object> claim = new HashMap<>();
         claim.put("id", id(source, draft));
         claim.put("key", draft.key());
         claim.put("campaignId", source.campaignId());
         claim.put("audience", draft.audience().key());
-        claim.put("subjectId", draft.subjectId());
+        claim.put("subjectId", pair.subjectId());
         claim.put("type", draft.type());
-        claim.put("objectId", draft.objectId());
+        claim.put("objectId", pair.objectId());
         claim.put("polarity", draft.polarity().name());
         claim.put("status", (accepted ? ClaimStatus.ACCEPTED : ClaimStatus.PROPOSED).name());
         claim.put("base", baseWeight);

@@ -9,14 +9,18 @@ import dev.loregraph.journal.JournalAudienceChanged;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.clocks.RecordedTime;
+import dev.loregraph.network.parts.Parts;
+import dev.loregraph.network.parts.Today;
 import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ public class Claims {
     private final Graph graph;
     private final RelationshipTypes types;
     private final Projector projector;
+    private final Parts parts;
     private final Rebuilder rebuilder;
     private final Command claimsOfSession;
     private final Command write;
@@ -37,10 +42,16 @@ public class Claims {
     private final Command deriveAudiences;
     private final Command deriveAudiencesOfJournal;
 
-    Claims(Graph graph, RelationshipTypes types, Projector projector, Rebuilder rebuilder) {
+    Claims(
+            Graph graph,
+            RelationshipTypes types,
+            Projector projector,
+            Parts parts,
+            Rebuilder rebuilder) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
+        this.parts = parts;
         this.rebuilder = rebuilder;
         this.claimsOfSession = graph.command("network/claims-of-session");
         this.write = graph.command("network/write-claims");
@@ -64,16 +75,18 @@ public class Claims {
 
     private ClaimChanges reconciled(ClaimSource source, List<ClaimDraft> drafts) {
         projector.lock(source.campaignId());
+        Map<String, ClaimDraft> said = byKey(drafts);
+        Today today = parts.today(ends(said.values()));
         List<KnownClaim> known =
                 claimsOfSession
                         .with("sessionId", source.sessionId())
                         .with("extractor", source.extractor())
                         .list(KnownClaim::of);
-        var plan = ClaimPlan.of(source, known, byKey(drafts));
+        var plan = ClaimPlan.of(source, Recognised.among(known, said, today), said, today);
         Changes changes =
                 retract(source, plan.superseded(), ClaimStatus.SUPERSEDED)
                         .plus(retract(source, plan.gone(), ClaimStatus.RETRACTED))
-                        .plus(write(source, plan.fresh()))
+                        .plus(write(source, plan.fresh(), today))
                         .plus(projector.project(source.campaignId(), plan.pairs()));
         return new ClaimChanges(
                 plan.accepted(),
@@ -102,11 +115,20 @@ public class Claims {
                 : draft;
     }
 
-    private Changes write(ClaimSource source, List<ClaimDraft> drafts) {
+    private static List<String> ends(Collection<ClaimDraft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> Stream.of(draft.subjectId(), draft.objectId()))
+                .toList();
+    }
+
+    private Changes write(ClaimSource source, List<ClaimDraft> drafts, Today today) {
         if (drafts.isEmpty()) {
             return Changes.NONE;
         }
-        var rows = drafts.stream().map(draft -> ClaimRow.of(source, draft, types)).toList();
+        var rows =
+                drafts.stream()
+                        .map(draft -> ClaimRow.of(source, draft, today.of(draft.pair()), types))
+                        .toList();
         return write.with("runId", source.runId()).with("claims", rows).run();
     }
 

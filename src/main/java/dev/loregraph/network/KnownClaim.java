@@ -1,6 +1,7 @@
 package dev.loregraph.network;
 
 import dev.loregraph.graph.Row;
+import dev.loregraph.network.parts.Today;
 import dev.loregraph.network.projection.ClaimPair;
 
 /**
@@ -9,6 +10,8 @@ import dev.loregraph.network.projection.ClaimPair;
  * @param reviewed whether a person accepted or rejected it
  * @param mayGo whether it goes when no draft repeats it: it is this extractor's own, or its quote
  *     is no longer in the journal
+ * @param pair which entities it counts for
+ * @param said whom it was made of: these, or what is a part of them
  */
 record KnownClaim(
         String id,
@@ -22,7 +25,8 @@ record KnownClaim(
         ClaimPair pair,
         Polarity polarity,
         String journalId,
-        String quote) {
+        String quote,
+        ClaimPair said) {
 
     static KnownClaim of(Row row) {
         return new KnownClaim(
@@ -37,7 +41,25 @@ record KnownClaim(
                 ClaimPair.of(row),
                 row.constant("polarity", Polarity.class),
                 row.text("journalId"),
-                row.text("quote"));
+                row.text("quote"),
+                new ClaimPair(row.text("saidOf"), row.text("type"), row.text("saidTo")));
+    }
+
+    KnownClaim withKey(String other) {
+        return new KnownClaim(
+                id,
+                other,
+                status,
+                audience,
+                confidence,
+                explicitness,
+                reviewed,
+                mayGo,
+                pair,
+                polarity,
+                journalId,
+                quote,
+                said);
     }
 
     /** Whether writing the draft would change nothing. */
@@ -52,10 +74,10 @@ record KnownClaim(
      * Whether a person has decided on the same statement in the same words, or in more or fewer of
      * the same sentence: which part of it an extractor quotes makes no difference.
      */
-    boolean decidesOn(ClaimDraft draft) {
+    boolean decidesOn(ClaimDraft draft, Today today) {
         return reviewed
                 && journalId.equals(draft.journalId())
-                && pair.equals(draft.pair())
+                && pair.equals(today.of(draft.pair()))
                 && polarity == draft.polarity()
                 && isPartOf(quote, draft.quote());
     }

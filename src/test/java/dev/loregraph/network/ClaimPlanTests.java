@@ -4,12 +4,17 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.graph.Audience;
+import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.parts.Today;
 import dev.loregraph.network.projection.ClaimPair;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClaimPlanTests {
+
+    private static final Today TODAY = new Today(Map.of(), new RelationshipTypes());
 
     private static final ClaimSource RUN =
             new ClaimSource("run", "campaign", "session", 3, "offline", "1", 0.5, Instant.EPOCH);
@@ -30,7 +35,7 @@ class ClaimPlanTests {
     @Test
     void what_is_known_already_is_left_alone() {
         var plan = plan(List.of(known("PARTY", 0.8, false, true)), DRAFT);
-        assertThat(plan).isEqualTo(new ClaimPlan(List.of(), List.of(), List.of(), 1, 0));
+        assertThat(plan).isEqualTo(new ClaimPlan(List.of(), List.of(), List.of(), 1, 0, TODAY));
     }
 
     @Test
@@ -129,7 +134,8 @@ class ClaimPlanTests {
         return ClaimPlan.of(
                 RUN,
                 known,
-                List.of(drafts).stream().collect(toMap(ClaimDraft::key, draft -> draft)));
+                List.of(drafts).stream().collect(toMap(ClaimDraft::key, draft -> draft)),
+                TODAY);
     }
 
     private static ClaimDraft draft(double confidence) {
@@ -166,6 +172,7 @@ class ClaimPlanTests {
                 pair,
                 Polarity.AFFIRMS,
                 "journal",
-                DRAFT.quote());
+                DRAFT.quote(),
+                pair);
     }
 }

@@ -33,7 +33,6 @@ public class Merges {
     private final Clock clock;
     private final ApplicationEventPublisher news;
     private final Command lockCast;
-    private final Command lockParts;
     private final Command merge;
     private final Command unmerge;
     private final Question mergedEntity;
@@ -46,7 +45,6 @@ public class Merges {
         this.clock = clock;
         this.news = news;
         this.lockCast = graph.command("codex/lock-cast");
-        this.lockParts = graph.command("codex/lock-parts");
         this.merge = graph.command("codex/merge-entity");
         this.unmerge = graph.command("codex/unmerge-entity");
         this.mergedEntity = graph.question("codex/merged-entity");
@@ -64,7 +62,6 @@ public class Merges {
         Entity kept = entities.byId(viewer, "keepId", wanted.keepId());
         Entity merged = entities.byId(viewer, "mergeId", wanted.mergeId());
         wanted.check(kept, merged);
-        lockParts.with("ids", List.of(kept.id(), merged.id())).run();
         merge.with("keptId", kept.id())
                 .with("mergedId", merged.id())
                 .with("label", merged.kind().label())
@@ -97,7 +94,6 @@ public class Merges {
                         .orElseThrow(() ->
                                 Refusal.conflict("entityId", "is no part of another entity"));
         refuseNamesake(viewer, merged);
-        lockParts.with("ids", List.of(kept.id())).run();
         unmerge.with("id", mergedId).with("label", merged.kind().label()).run();
         news.publishEvent(
                 new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), false));

@@ -34,9 +34,9 @@ record CircleText(CurrentText journal, ShownText shown) {
     }
 
     /** A person's word for whom a typed mention means. */
-    List<FixedMention> fixed() {
+    List<FixedMention> fixed(Figures figures) {
         return typed().flatMap(mention ->
-                        mention.entityId().stream()
+                        figures.only(mention.entityIds()).stream()
                                 .map(id -> new FixedMention(mention.start(), mention.end(), id)))
                 .toList();
     }
@@ -50,14 +50,17 @@ record CircleText(CurrentText journal, ShownText shown) {
 
     /** What was found, at its place in the stored text. */
     FoundMention found(
-            String runId, dev.loregraph.consolidation.extraction.linking.FoundMention mention) {
+            String runId,
+            dev.loregraph.consolidation.extraction.linking.FoundMention mention,
+            Figures figures) {
         var name = new Span(mention.start(), mention.end());
+        List<String> meant = figures.distinct(mention.candidates());
         return new FoundMention(
-                id(runId, name, mention.candidates()),
+                id(runId, name, meant),
                 journal.revisionId(),
                 stored(name),
                 words(name),
-                mention.candidates());
+                meant);
     }
 
     ClaimDraft claim(Audience audience, ExtractedRelation relation) {

@@ -56,13 +56,15 @@ public class FoundLinks {
     }
 
     private static Stream<FoundMention> added(Reading reading) {
-        Map<Place, FoundMention> known = byPlace(known(reading));
-        return reading.mentions().stream().filter(mention -> !known.containsKey(Place.of(mention)));
+        Map<Place, FoundMention> known = byPlace(known(reading), reading.figures());
+        return reading.mentions().stream()
+                .filter(mention -> !known.containsKey(Place.of(mention, reading.figures())));
     }
 
     private static Stream<FoundMention> removed(Reading reading) {
-        Map<Place, FoundMention> found = byPlace(reading.mentions());
-        return known(reading).stream().filter(mention -> !found.containsKey(Place.of(mention)));
+        Map<Place, FoundMention> found = byPlace(reading.mentions(), reading.figures());
+        return known(reading).stream()
+                .filter(mention -> !found.containsKey(Place.of(mention, reading.figures())));
     }
 
     private static List<FoundMention> known(Reading reading) {
@@ -78,8 +80,14 @@ public class FoundLinks {
                 mention.entityIds());
     }
 
-    private static Map<Place, FoundMention> byPlace(Collection<FoundMention> mentions) {
-        return mentions.stream().collect(toMap(Place::of, mention -> mention, (first, _) -> first));
+    private static Map<Place, FoundMention> byPlace(
+            Collection<FoundMention> mentions, Figures figures) {
+        return mentions.stream()
+                .collect(
+                        toMap(
+                                mention -> Place.of(mention, figures),
+                                mention -> mention,
+                                (first, _) -> first));
     }
 
     private static List<String> ids(Collection<FoundMention> mentions) {
@@ -99,13 +107,13 @@ public class FoundLinks {
     }
 
     /** What makes two found mentions the same. */
-    private record Place(String revisionId, TextRange range, List<String> entityIds) {
+    private record Place(String revisionId, TextRange range, List<String> figureIds) {
 
-        static Place of(FoundMention mention) {
+        static Place of(FoundMention mention, Figures figures) {
             return new Place(
                     mention.revisionId(),
                     mention.range(),
-                    mention.entityIds().stream().sorted().toList());
+                    figures.distinct(mention.entityIds()).stream().sorted().toList());
         }
     }
 }

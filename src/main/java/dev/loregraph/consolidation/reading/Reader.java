@@ -2,13 +2,11 @@ package dev.loregraph.consolidation.reading;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.codex.Entity;
 import dev.loregraph.consolidation.extraction.Extraction;
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
 import dev.loregraph.consolidation.extraction.linking.Cast;
-import dev.loregraph.consolidation.extraction.linking.KnownEntity;
 import dev.loregraph.consolidation.extraction.relations.ExtractedRelation;
 import dev.loregraph.consolidation.extraction.text.SourceText;
 import dev.loregraph.consolidation.reading.CircleText.Places;
@@ -22,9 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Reads the journals of one session, each once for every circle of its readers. */
 public final class Reader {
@@ -37,24 +33,23 @@ public final class Reader {
 
     private final String runId;
     private final OfflineExtractor extractor;
-    private final Map<String, Entity> entities;
+    private final Figures figures;
     private final Map<String, String> playedBy;
     private final Map<Circle, Cast> casts = new HashMap<>();
 
     /**
      * @param runId the run that reads
-     * @param entities everybody and everything the campaign knows
+     * @param figures everybody and everything the campaign knows
      * @param playedBy the id of the character that a user plays, by user id
      */
     public Reader(
             String runId,
             OfflineExtractor extractor,
-            List<Entity> entities,
+            Figures figures,
             Map<String, String> playedBy) {
         this.runId = runId;
         this.extractor = extractor;
-        this.entities =
-                entities.stream().collect(toUnmodifiableMap(Entity::id, Function.identity()));
+        this.figures = figures;
         this.playedBy = Map.copyOf(playedBy);
     }
 
@@ -63,8 +58,8 @@ public final class Reader {
         List<NameDraft> names = new ArrayList<>();
         List<ClaimDraft> claims = new ArrayList<>();
         Map<Circle, Places> found = new LinkedHashMap<>();
-        for (Circle circle : Circle.of(journal.audience(), entities.values())) {
-            var text = CircleText.of(journal, id -> circle.sees(known(id)));
+        for (Circle circle : Circle.of(journal.audience(), figures.all())) {
+            var text = CircleText.of(journal, id -> circle.sees(figures.entity(id)));
             Extraction extraction = extractor.extract(source(text, circle), castOf(circle));
             mentions.addAll(mentions(text, circle, extraction, placesFor(circle, found)));
             relations(text, circle, extraction).stream()
@@ -77,7 +72,7 @@ public final class Reader {
                         .forEach(names::add);
             }
         }
-        return new Reading(journal, mentions, names, claims);
+        return new Reading(journal, figures, mentions, names, claims);
     }
 
     /**
@@ -101,10 +96,12 @@ public final class Reader {
                 extraction.mentions().stream()
                         .filter(mention -> !mention.explicit())
                         .filter(mention ->
-                                circle.owns(text.journal().audience(), known(mention.candidates())))
+                                circle.owns(
+                                        text.journal().audience(),
+                                        known(figures.distinct(mention.candidates()))))
                         .filter(mention ->
                                 taken.take(new TextRange(mention.start(), mention.end())))
-                        .map(mention -> text.found(runId, mention))
+                        .map(mention -> text.found(runId, mention, figures))
                         .filter(mention -> found.take(mention.range()))
                         .toList();
         return MENTIONS.of(
@@ -130,23 +127,11 @@ public final class Reader {
         return casts.computeIfAbsent(
                 circle,
                 _ ->
-                        extractor.castOf(
-                                entities.values().stream()
-                                        .filter(circle::sees)
-                                        .map(Reader::known)
-                                        .toList()));
-    }
-
-    private static KnownEntity known(Entity entity) {
-        return new KnownEntity(entity.id(), entity.kind(), entity.name(), entity.aliases());
+                        extractor.castOf(figures.knownTo(circle)));
     }
 
     private List<Entity> known(List<String> ids) {
-        return ids.stream().map(this::known).toList();
-    }
-
-    private Entity known(String id) {
-        return Objects.requireNonNull(entities.get(id));
+        return ids.stream().map(figures::entity).toList();
     }
 
     private static List<String> ends(ExtractedRelation relation) {
@@ -155,10 +140,11 @@ public final class Reader {
 
     private SourceText source(CircleText text, Circle circle) {
         CurrentText journal = text.journal();
-        Entity author = entities.get(playedBy.getOrDefault(journal.authorId(), ""));
+        String played = playedBy.get(journal.authorId());
+        Entity author = played == null ? null : figures.entity(played);
         return new SourceText(
                 text.body(),
-                text.fixed(),
+                text.fixed(figures),
                 journal.perspective() == Perspective.DM,
                 author != null && circle.sees(author) ? author.id() : null);
     }

@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * What the extractor made of one journal, for all of its circles.
  *
+ * @param figures whom it may name
  * @param names names that its own circle doesn't know
  */
 public record Reading(
         CurrentText text,
+        Figures figures,
         List<FoundMention> mentions,
         List<NameDraft> names,
         List<ClaimDraft> claims) {

@@ -5,6 +5,7 @@ import dev.loregraph.codex.PlayerCharacters;
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
 import dev.loregraph.consolidation.proposals.ProposalChanges;
 import dev.loregraph.consolidation.proposals.Proposals;
+import dev.loregraph.consolidation.reading.Figures;
 import dev.loregraph.consolidation.reading.FoundLinks;
 import dev.loregraph.consolidation.reading.LinkChanges;
 import dev.loregraph.consolidation.reading.Reader;
@@ -78,11 +79,8 @@ class Consolidator {
     }
 
     private Reader readerFor(Run run) {
-        return new Reader(
-                run.id(),
-                extractor,
-                entities.cast(run.campaignId()),
-                characters.of(run.campaignId()));
+        var figures = new Figures(entities.parts(run.campaignId()));
+        return new Reader(run.id(), extractor, figures, characters.partsOf(run.campaignId()));
     }
 
     private void step(Lease lease, String stage, int done, int total) {

@@ -69,9 +69,9 @@ public class Linking {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return entities.byIds(author.sight(), ids).values().stream()
-                .filter(entity -> entity.campaignId().equals(campaignId))
-                .map(Entity::id)
+        return entities.byIds(author.sight(), ids).entrySet().stream()
+                .filter(found -> found.getValue().campaignId().equals(campaignId))
+                .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
     }
 

@@ -19,6 +19,7 @@ import dev.loregraph.network.relationships.RelationshipFilter.Direction;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,11 @@ class RelationshipController {
         Connection<Meeting> met =
                 relationships.whoMet(
                         viewer.sight(), entityId, kinds, Moment.of(asOf), Page.of(first, after));
-        if (met.edges().isEmpty()) {
-            entities.byId(viewer, "entityId", entityId);
+        if (!met.edges().isEmpty()) {
+            return met;
         }
-        return met;
+        String today = entities.byId(viewer, "entityId", entityId).id();
+        return today.equals(entityId) ? met : whoMet(viewer, today, asOf, kinds, first, after);
     }
 
     @QueryMapping
@@ -84,9 +86,18 @@ class RelationshipController {
         int steps = within("depth", depth, 1, DEEPEST);
         int most = within("limit", limit, USUAL_NODES, MOST_NODES);
         double least = minWeight == null ? 0 : minWeight;
-        return relationships
-                .around(viewer.sight(), entityId, steps, least, Moment.of(asOf), most)
+        return around(viewer, entityId, steps, least, asOf, most)
+                .or(() -> {
+                    String today = entities.byId(viewer, "entityId", entityId).id();
+                    return around(viewer, today, steps, least, asOf, most);
+                })
                 .orElseThrow(() -> Refusal.notFound("entityId", "entity", entityId));
+    }
+
+    private Optional<Neighbourhood> around(
+            Viewer viewer, String id, int steps, double least, @Nullable AsOf asOf, int most) {
+        return relationships.around(
+                viewer.sight(), id, steps, least, Moment.of(asOf), most);
     }
 
     @QueryMapping

@@ -48,6 +48,12 @@ record Statement(
         note = InputText.proseOrNull("note", note, LONGEST_NOTE);
     }
 
+    /** The same of these two. */
+    Statement about(String from, String to) {
+        return new Statement(
+                from, type, to, polarity, session, untilSession, confidence, note, audience);
+    }
+
     /** What its claim relates: the smaller id comes first where there is no direction. */
     ClaimPair pair(boolean symmetric) {
         return symmetric && fromId.compareTo(toId) > 0

@@ -53,9 +53,10 @@ class Statements {
         return graph.inTransaction(() -> stated(viewer, statement));
     }
 
-    private String stated(Viewer viewer, Statement statement) {
-        Entity from = entities.byId(viewer, "fromId", statement.fromId());
-        Entity to = entities.byId(viewer, "toId", statement.toId());
+    private String stated(Viewer viewer, Statement asked) {
+        Entity from = entities.byId(viewer, "fromId", asked.fromId());
+        Entity to = entities.byId(viewer, "toId", asked.toId());
+        Statement statement = asked.about(from.id(), to.id());
         String campaignId = from.campaignId();
         viewer.mustPlayIn(campaignId);
         refuseOtherCampaigns(from, to);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityKind;
+import dev.loregraph.codex.Part;
 import dev.loregraph.consolidation.extraction.OfflineExtractor;
 import dev.loregraph.consolidation.extraction.vocabulary.Vocabulary;
 import dev.loregraph.consolidation.reading.CircleText.Places;
@@ -90,7 +91,9 @@ class ReaderTests {
                         "We met Mira Vale on the quay.",
                         "",
                         List.of());
-        return new Reader(run, EXTRACTOR, List.of(cast), Map.of()).read(text).mentions().stream();
+        var figures =
+                new Figures(Stream.of(cast).map(one -> new Part(one, one.id())).toList());
+        return new Reader(run, EXTRACTOR, figures, Map.of()).read(text).mentions().stream();
     }
 
     private static Entity entity(String id, String name, Audience audience) {

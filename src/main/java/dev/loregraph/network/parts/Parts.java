@@ -1,0 +1,78 @@
+package dev.loregraph.network.parts;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.loregraph.codex.merging.EntitiesMerged;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
+import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Projector;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps claims about today's entities: a claim stays made of whom it was made of, and counts for
+ * the entity that this is a part of.
+ */
+@Component
+public class Parts {
+
+    private final Graph graph;
+    private final RelationshipTypes types;
+    private final Projector projector;
+    private final Command keptIds;
+    private final Command follow;
+    private final Command dropEdges;
+
+    Parts(Graph graph, RelationshipTypes types, Projector projector) {
+        this.graph = graph;
+        this.types = types;
+        this.projector = projector;
+        this.keptIds = graph.command("network/kept-ids");
+        this.follow = graph.command("network/follow-part");
+        this.dropEdges = graph.command("network/drop-edges-of-part");
+    }
+
+    /** What these are parts of; for callers that hold the lock of the campaign. */
+    public Today today(Collection<String> ids) {
+        return new Today(
+                keptIds
+                        .with("ids", ids)
+                        .list(row -> Map.entry(row.text("id"), row.text("keptId")))
+                        .stream()
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                types);
+    }
+
+    /** Within the change itself, so that nobody sees claims without their entity. */
+    @EventListener
+    void follow(EntitiesMerged change) {
+        graph.inTransaction(() -> {
+            if (change.together()) {
+                dropEdges.with("partId", change.partId()).run();
+            }
+            projector.project(change.campaignId(), moved(change.partId()));
+        });
+    }
+
+    /** The pairs that claims were and are about. */
+    private Set<ClaimPair> moved(String partId) {
+        return Set.copyOf(
+                follow.with("partId", partId)
+                        .with("symmetric", symmetric())
+                        .list(ClaimPair::of));
+    }
+
+    private List<String> symmetric() {
+        return types.all().stream()
+                .filter(RelationshipType::symmetric)
+                .map(RelationshipType::name)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.codex.merging;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -66,7 +67,8 @@ public final class Chronicle {
     public static Chronicle begun(Api.Member dm, Api.Member... players) {
         var chronicle =
                 new Chronicle(
-                        dm, made(dm, "createCampaign", "campaign", Map.of("name", Table.uniqueName())));
+                        dm,
+                        made(dm, "createCampaign", "campaign", Map.of("name", Table.uniqueName())));
         for (Api.Member player : players) {
             dm.query(
                     "mutation($c: ID!, $u: String!) { addMember(input: {campaignId: $c, username: $u, role: PLAYER}) { member { role } } }",
@@ -85,11 +87,11 @@ public final class Chronicle {
 
     /** The id of an entity by the name that it was made with. */
     public String entity(String name) {
-        return entities.get(name);
+        return Objects.requireNonNull(entities.get(name), name);
     }
 
     public String session(int number) {
-        return sessions.get(number);
+        return Objects.requireNonNull(sessions.get(number));
     }
 
     public Chronicle npc(String name, String... aliases) {
@@ -191,7 +193,10 @@ public final class Chronicle {
 
     /** The types and the other ends of an entity's relationships with their weights. */
     public List<String> relationships(Api.Member member, String name) {
-        return of(member, name, "id relationships(first: 50) { nodes { type from { name } to { name } weight } }")
+        return of(
+                        member,
+                        name,
+                        "id relationships(first: 50) { nodes { type from { name } to { name } weight } }")
                 .at("/relationships/nodes")
                 .valueStream()
                 .map(edge ->
@@ -232,7 +237,8 @@ public final class Chronicle {
             seen.add(member.query(RELATIONSHIPS, Map.of("id", about)).toString());
             seen.add(member.query(BACKLINKS, Map.of("id", about)).toString());
         }
-        Pages.of(member, CLAIMS, Map.of("id", id), "/claims").forEach(one -> seen.add(one.toString()));
+        Pages.of(member, CLAIMS, Map.of("id", id), "/claims")
+                .forEach(one -> seen.add(one.toString()));
         Pages.of(member, PROPOSALS, Map.of("id", id), "/entityProposals")
                 .forEach(one -> seen.add(one.toString()));
         journals.forEach(journal -> seen.add(journalOrRefusal(member, journal)));

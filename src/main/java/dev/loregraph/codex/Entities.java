@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
-import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
@@ -161,7 +160,8 @@ public final class Entities {
         Instant now = clock.instant();
         List<Entity> entities =
                 wanted.stream().map(one -> entity(viewer, campaignId, one, now)).toList();
-        entities.forEach(entity -> EntityRules.refuseAudienceOfOthers(viewer, campaignId, entity.audience()));
+        entities.forEach(entity ->
+                EntityRules.refuseAudienceOfOthers(viewer, campaignId, entity.audience()));
         EntityRules.refuseRepeatedNames(entities, fieldOf);
         store.lockCastOf(campaignId);
         rules.refuseNamesakes(viewer, campaignId, entities, fieldOf);

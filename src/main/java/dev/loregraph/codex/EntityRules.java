@@ -27,8 +27,7 @@ class EntityRules {
         }
     }
 
-    static void refuseAudienceOfOthers(
-            Viewer viewer, String campaignId, Audience audience) {
+    static void refuseAudienceOfOthers(Viewer viewer, String campaignId, Audience audience) {
         boolean own =
                 audience.equals(Audience.PARTY)
                         || audience.equals(Audience.author(viewer.userId()));
@@ -38,8 +37,7 @@ class EntityRules {
         }
     }
 
-    static void refuseRepeatedNames(
-            List<Entity> entities, Function<Integer, String> fieldOf) {
+    static void refuseRepeatedNames(List<Entity> entities, Function<Integer, String> fieldOf) {
         Map<List<Object>, Integer> seen = new HashMap<>();
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);

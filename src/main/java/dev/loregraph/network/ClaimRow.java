@@ -24,7 +24,12 @@ final class ClaimRow {
                 "subjectId", draft.subjectId(),
                 "objectId", draft.objectId(),
                 "revisionId", draft.revisionId(),
-                "claim", claim(source, draft, pair, types.named(draft.type()).orElseThrow().baseWeight()),
+                "claim",
+                        claim(
+                                source,
+                                draft,
+                                pair,
+                                types.named(draft.type()).orElseThrow().baseWeight()),
                 "evidence", evidence(source, draft));
     }
 

@@ -210,6 +210,8 @@ class AccessTableIT {
             String entityId = entity(dm, "NPC", "PARTY");
             given.put("sessionId", sessionId);
             given.put("entityId", entityId);
+            given.put("keepId", entityId);
+            given.put("mergeId", entity(dm, "NPC", "PARTY"));
             given.put("characterId", entity(dm, "CHARACTER", "PARTY"));
             List.of("fromId", "toId", "aId", "bId").forEach(end -> given.put(end, entityId));
             given.put("entityIds", entityId);
@@ -268,6 +270,9 @@ class AccessTableIT {
                     Map.of("claimIds", made(player, "stateRelationship", statement)));
             more.put("Mutation.endOtherSignIns", Map.of("input", proof));
             more.put("Mutation.endSignIn of somebody else's", proof);
+            String merged = entity(dm, "NPC", "PARTY");
+            made(dm, "mergeEntities", Map.of("keepId", entityId, "mergeId", merged));
+            more.put("Mutation.undoMerge", Map.of("entityId", merged));
             more.put("Mutation.writeJournal", Map.of("perspective", "PLAYER"));
             more.put("Mutation.writeJournal as DM notes", Map.of("perspective", "DM"));
         }
@@ -416,7 +421,7 @@ class AccessTableIT {
                         case "createCampaign" -> "campaign { id }";
                         case "addMember" -> "member { id: userId }";
                         case "createSession" -> "session { id }";
-                        case "createEntity" -> "entity { id }";
+                        case "createEntity", "mergeEntities" -> "entity { id }";
                         case "writeJournal" -> "journal { id }";
                         case "stateRelationship" -> "claim { id }";
                         default -> "run { id }";

@@ -107,8 +107,7 @@ class MergeController {
     }
 
     private Map<Of, List<Merge>> merges(Sight sight, List<Of> keys) {
-        Map<String, List<Merge>> found =
-                merges.of(sight, keys.stream().map(Of::entityId).toList());
+        Map<String, List<Merge>> found = merges.of(sight, keys.stream().map(Of::entityId).toList());
         Map<Of, List<Merge>> merges = new HashMap<>();
         keys.forEach(key -> merges.put(key, found.getOrDefault(key.entityId(), List.of())));
         return merges;

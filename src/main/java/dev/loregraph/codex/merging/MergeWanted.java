@@ -16,7 +16,8 @@ record MergeWanted(String keepId, String mergeId, @Nullable Integer expectedRevi
     /** Refuses two that can't be one. */
     void check(Entity kept, Entity merged) {
         if (!merged.id().equals(mergeId)) {
-            throw Refusal.conflict("mergeId", "is a part of " + Refusal.quoted(merged.name()) + " already");
+            throw Refusal.conflict(
+                    "mergeId", "is a part of " + Refusal.quoted(merged.name()) + " already");
         }
         if (merged.id().equals(kept.id())) {
             throw Refusal.badInput("mergeId", "is the entity that is kept");

@@ -68,8 +68,7 @@ public class Merges {
                 .with("at", clock.instant())
                 .with("by", viewer.userId())
                 .run();
-        news.publishEvent(
-                new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), true));
+        news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), true));
         return kept;
     }
 
@@ -91,12 +90,11 @@ public class Merges {
                         .within(viewer.sight())
                         .with("id", mergedId)
                         .first(row -> Entity.of(row.row("entity")))
-                        .orElseThrow(() ->
-                                Refusal.conflict("entityId", "is no part of another entity"));
+                        .orElseThrow(
+                                () -> Refusal.conflict("entityId", "is no part of another entity"));
         refuseNamesake(viewer, merged);
         unmerge.with("id", mergedId).with("label", merged.kind().label()).run();
-        news.publishEvent(
-                new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), false));
+        news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), false));
         return merged;
     }
 

@@ -56,11 +56,7 @@ record CircleText(CurrentText journal, ShownText shown) {
         var name = new Span(mention.start(), mention.end());
         List<String> meant = figures.distinct(mention.candidates());
         return new FoundMention(
-                id(runId, name, meant),
-                journal.revisionId(),
-                stored(name),
-                words(name),
-                meant);
+                id(runId, name, meant), journal.revisionId(), stored(name), words(name), meant);
     }
 
     ClaimDraft claim(Audience audience, ExtractedRelation relation) {

@@ -54,9 +54,7 @@ public final class Figures {
 
         KnownEntity known() {
             List<String> aliases =
-                    Stream.concat(
-                                    first.aliases().stream(),
-                                    others.stream().flatMap(Entity::names))
+                    Stream.concat(first.aliases().stream(), others.stream().flatMap(Entity::names))
                             .distinct()
                             .toList();
             return new KnownEntity(id(), first.kind(), first.name(), aliases);

@@ -124,10 +124,7 @@ public final class Reader {
     }
 
     private Cast castOf(Circle circle) {
-        return casts.computeIfAbsent(
-                circle,
-                _ ->
-                        extractor.castOf(figures.knownTo(circle)));
+        return casts.computeIfAbsent(circle, _ -> extractor.castOf(figures.knownTo(circle)));
     }
 
     private List<Entity> known(List<String> ids) {

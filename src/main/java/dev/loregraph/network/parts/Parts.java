@@ -64,9 +64,7 @@ public class Parts {
     /** The pairs that claims were and are about. */
     private Set<ClaimPair> moved(String partId) {
         return Set.copyOf(
-                follow.with("partId", partId)
-                        .with("symmetric", symmetric())
-                        .list(ClaimPair::of));
+                follow.with("partId", partId).with("symmetric", symmetric()).list(ClaimPair::of));
     }
 
     private List<String> symmetric() {

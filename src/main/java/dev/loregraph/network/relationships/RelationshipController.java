@@ -96,8 +96,7 @@ class RelationshipController {
 
     private Optional<Neighbourhood> around(
             Viewer viewer, String id, int steps, double least, @Nullable AsOf asOf, int most) {
-        return relationships.around(
-                viewer.sight(), id, steps, least, Moment.of(asOf), most);
+        return relationships.around(viewer.sight(), id, steps, least, Moment.of(asOf), most);
     }
 
     @QueryMapping

@@ -54,17 +54,17 @@ class Statements {
     }
 
     private String stated(Viewer viewer, Statement asked) {
+        String campaignId = entities.byId(viewer, "fromId", asked.fromId()).campaignId();
+        viewer.mustPlayIn(campaignId);
+        projector.lock(campaignId);
         Entity from = entities.byId(viewer, "fromId", asked.fromId());
         Entity to = entities.byId(viewer, "toId", asked.toId());
         Statement statement = asked.about(from.id(), to.id());
-        String campaignId = from.campaignId();
-        viewer.mustPlayIn(campaignId);
         refuseOtherCampaigns(from, to);
         refuseAudiencesOfOthers(viewer, campaignId, statement.audience());
         RelationshipType type = typeOf(statement, from, to);
         Played played = played(viewer, campaignId, statement);
         ClaimPair pair = statement.pair(type.symmetric());
-        projector.lock(campaignId);
         var row =
                 new StatedClaim(viewer, campaignId, statement, pair, type, played, clock.instant());
         write.with("claim", row.asProperties()).run();

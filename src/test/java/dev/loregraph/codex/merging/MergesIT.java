@@ -54,7 +54,8 @@ class MergesIT {
                 alice,
                 2,
                 "Rorik met Goodwife Marrow on the quay. Odo Pell fought Goodwife Marrow at dawn.\n\n"
-                        + "@[the old woman](%s) laughed.".formatted(chronicle.entity("Goodwife Marrow")));
+                        + "@[the old woman](%s) laughed."
+                                .formatted(chronicle.entity("Goodwife Marrow")));
         chronicle.read();
     }
 
@@ -92,8 +93,7 @@ class MergesIT {
 
         assertThat(chronicle.of(alice, "Goodwife Marrow", "id").path("id").asString())
                 .isEqualTo(kept);
-        assertThat(chronicle.whoMet(alice, "Goodwife Marrow"))
-                .containsExactly("Odo Pell", "Rorik");
+        assertThat(chronicle.whoMet(alice, "Goodwife Marrow")).containsExactly("Odo Pell", "Rorik");
         assertThat(chronicle.relationships(alice, "Goodwife Marrow"))
                 .isEqualTo(chronicle.relationships(alice, "Nan Lanyon"));
         String journal = chronicle.writes(alice, 3, "Then @[she](%s) left.".formatted(old));
@@ -139,7 +139,8 @@ class MergesIT {
     @Test
     void a_name_that_both_bore_means_the_one_that_they_are() {
         chronicle.npc("Mother Tarn", "Auntie").npc("Hedda Tarn", "Auntie");
-        String journal = chronicle.writes(alice, 3, "Rorik met Auntie at the well. @Auntie laughed.");
+        String journal =
+                chronicle.writes(alice, 3, "Rorik met Auntie at the well. @Auntie laughed.");
         chronicle.read();
         assertThat(chronicle.whoMet(alice, "Mother Tarn")).isEmpty();
         assertThat(states(journal)).containsOnly("AMBIGUOUS");
@@ -199,9 +200,14 @@ class MergesIT {
     void an_entity_tells_what_was_merged_into_it() {
         chronicle.merge("Nan Lanyon", "Goodwife Marrow");
         JsonNode merge =
-                chronicle.of(alice, "Nan Lanyon", "merges { entityId name aliases audience intoId at }")
+                chronicle
+                        .of(
+                                alice,
+                                "Nan Lanyon",
+                                "merges { entityId name aliases audience intoId at }")
                         .at("/merges/0");
-        assertThat(merge.path("entityId").asString()).isEqualTo(chronicle.entity("Goodwife Marrow"));
+        assertThat(merge.path("entityId").asString())
+                .isEqualTo(chronicle.entity("Goodwife Marrow"));
         assertThat(merge.path("name").asString()).isEqualTo("Goodwife Marrow");
         assertThat(merge.path("intoId").asString()).isEqualTo(chronicle.entity("Nan Lanyon"));
     }
@@ -251,10 +257,7 @@ class MergesIT {
     void what_is_written_after_a_merge_stays_with_the_kept_one() {
         chronicle.merge("Nan Lanyon", "Goodwife Marrow");
         chronicle.writes(alice, 3, "Odo Pell met Nan Lanyon at the well.");
-        chronicle.writes(
-                alice,
-                3,
-                "@[She](%s) sang.".formatted(chronicle.entity("Nan Lanyon")));
+        chronicle.writes(alice, 3, "@[She](%s) sang.".formatted(chronicle.entity("Nan Lanyon")));
         chronicle.read();
 
         chronicle.unmerge("Goodwife Marrow");
@@ -327,6 +330,22 @@ class MergesIT {
         Refused.by(NOT_FOUND, "entityId", api.somebody().refusal(UNDO, input));
     }
 
+    @Test
+    void merging_and_undoing_are_on_record() {
+        chronicle.merge("Nan Lanyon", "Goodwife Marrow");
+        chronicle.unmerge("Goodwife Marrow");
+        String entries =
+                chronicle
+                        .dm()
+                        .query(
+                                "query($id: ID) { auditEntries(campaignId: $id, first: 4) { nodes { action outcome objects { name id } } } }",
+                                Map.of("id", chronicle.id()))
+                        .toString();
+        assertThat(entries)
+                .contains("mergeEntities", "undoMerge", "DONE")
+                .contains(chronicle.entity("Nan Lanyon"), chronicle.entity("Goodwife Marrow"));
+    }
+
     private JsonNode refused(String keep, String merge) {
         return chronicle
                 .dm()
@@ -341,10 +360,7 @@ class MergesIT {
         var input = new HashMap<>(change);
         input.put("entityId", id);
         input.put("expectedRevision", 1);
-        return chronicle
-                .dm()
-                .query(UPDATE, Map.of("input", input))
-                .at("/updateEntity/entity");
+        return chronicle.dm().query(UPDATE, Map.of("input", input)).at("/updateEntity/entity");
     }
 
     private List<String> states(String journal) {

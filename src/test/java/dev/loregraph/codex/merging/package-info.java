@@ -1,4 +1,0 @@
-@NullMarked
-package dev.loregraph.codex.merging;
-
-import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,8 @@ final class FieldStage {
             "mutation($id: ID!) { reviewClaims(input: {claimIds: [$id], decision: ACCEPT}) { claims { id } } }";
     private static final String ALL =
             "query($id: ID!) { entities(campaignId: $id) { nodes { id name } } campaign(id: $id) { sessions { nodes { id number journals { nodes { id audience perspective } } } } } }";
+    private static final String MERGE =
+            "mutation($keep: ID!, $merge: ID!) { mergeEntities(input: {keepId: $keep, mergeId: $merge}) { entity { id } } }";
     private static final String KEY =
             "mutation($password: String!) { createApiKey(input: {name: \"k\", rights: [WRITE], proof: {password: $password}}) { secret } }";
 
@@ -62,6 +64,9 @@ final class FieldStage {
         given.put("campaign", campaign);
         given.put("player", person(Role.PLAYER).username());
         given.put("lines", "{\"type\":\"campaign\",\"slug\":\"f-%s\",\"name\":\"F\"}\nnonsense\n");
+        remember(campaign);
+        merge("wren ash");
+        merge("gilda moss");
         read(campaign);
         remember(campaign);
         decide();
@@ -158,6 +163,10 @@ final class FieldStage {
                         .findValue("id")
                         .asString();
         dm.query(DECIDE, Map.of("id", claim));
+    }
+
+    private void merge(String name) {
+        person(Role.DM).query(MERGE, Map.of("keep", idOf("orsolya"), "merge", idOf(name)));
     }
 
     private void remember(String campaign) {

@@ -75,6 +75,8 @@ class FieldTableIT {
                             "Entity.relationships with what is the DMs'",
                             "relationships { nodes { from { id } to { id } } }",
                             "alsable"),
+                    hidden("Entity.aliases of what is the DMs'", "aliases", "Gilda Moss"),
+                    hidden("Entity.merges of what is the DMs'", "merges { name }", "Gilda Moss"),
                     hidden(
                             "Query.entities with the DMs'",
                             "entities(campaignId: $campaign) { nodes { id } }",

@@ -81,31 +81,6 @@ class MergeController {
         return merges.load(new Of(entity.id(), viewer.sight()));
     }
 
-    @SchemaMapping(typeName = "Merge")
-    String entityId(Merge merge) {
-        return merge.merged().id();
-    }
-
-    @SchemaMapping(typeName = "Merge")
-    String name(Merge merge) {
-        return merge.merged().name();
-    }
-
-    @SchemaMapping(typeName = "Merge")
-    List<String> aliases(Merge merge) {
-        return merge.merged().aliases();
-    }
-
-    @SchemaMapping(typeName = "Merge")
-    @Nullable String summary(Merge merge) {
-        return merge.merged().summary();
-    }
-
-    @SchemaMapping(typeName = "Merge")
-    String audience(Merge merge) {
-        return merge.merged().audience().name();
-    }
-
     private Map<Of, List<Merge>> merges(Sight sight, List<Of> keys) {
         Map<String, List<Merge>> found = merges.of(sight, keys.stream().map(Of::entityId).toList());
         Map<Of, List<Merge>> merges = new HashMap<>();

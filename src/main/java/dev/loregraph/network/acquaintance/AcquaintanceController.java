@@ -65,14 +65,15 @@ class AcquaintanceController {
             @Argument @Nullable AsOf asOf,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        String campaignId = campaignOf(viewer, entityIds);
+        Map<String, Entity> knowers = knowers(viewer, entityIds);
+        List<String> ids = knowers.values().stream().map(Entity::id).distinct().sorted().toList();
         return Connection.ofWhole(
                 Page.of(first, after).in("whoCouldKnow"),
                 acquaintances.hearers(
-                        viewer.sight(), campaignId, entityIds, since, Moment.of(asOf)));
+                        viewer.sight(), campaignOf(knowers), ids, since, Moment.of(asOf)));
     }
 
-    private String campaignOf(Viewer viewer, List<String> entityIds) {
+    private Map<String, Entity> knowers(Viewer viewer, List<String> entityIds) {
         if (entityIds.isEmpty() || entityIds.size() > MOST_KNOWERS) {
             throw Refusal.badInput(
                     "entityIds", "has " + entityIds.size() + " ids: give 1 to " + MOST_KNOWERS);
@@ -83,6 +84,10 @@ class AcquaintanceController {
                 throw Refusal.notFound("entityIds", "entity", id);
             }
         }
+        return knowers;
+    }
+
+    private static String campaignOf(Map<String, Entity> knowers) {
         var campaigns =
                 knowers.values().stream().map(Entity::campaignId).collect(toUnmodifiableSet());
         if (campaigns.size() > 1) {

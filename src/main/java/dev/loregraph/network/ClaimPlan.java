@@ -80,10 +80,7 @@ record ClaimPlan(
      * @param same the known claim of the same key
      */
     private static boolean isSaid(
-            ClaimDraft draft,
-            @Nullable KnownClaim same,
-            List<KnownClaim> known,
-            Today today) {
+            ClaimDraft draft, @Nullable KnownClaim same, List<KnownClaim> known, Today today) {
         return same == null
                 ? known.stream().anyMatch(claim -> claim.decidesOn(draft, today))
                 : same.says(draft);

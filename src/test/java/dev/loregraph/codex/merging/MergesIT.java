@@ -268,6 +268,43 @@ class MergesIT {
     }
 
     @Test
+    void what_a_person_stated_goes_along_and_what_they_state_since_stays() {
+        state("Odo Pell", "TRUSTS", "Goodwife Marrow");
+        List<String> before = GraphHash.lines(driver, chronicle.id());
+        chronicle.merge("Nan Lanyon", "Goodwife Marrow");
+        assertThat(chronicle.relationships(alice, "Nan Lanyon").toString())
+                .contains("TRUSTS [Nan Lanyon, Odo Pell]");
+        chronicle.unmerge("Goodwife Marrow");
+        assertThat(GraphHash.lines(driver, chronicle.id())).isEqualTo(before);
+
+        chronicle.merge("Nan Lanyon", "Goodwife Marrow");
+        state("Rorik", "TRUSTS", "Goodwife Marrow");
+        chronicle.unmerge("Goodwife Marrow");
+        assertThat(chronicle.relationships(alice, "Nan Lanyon").toString())
+                .contains("TRUSTS [Nan Lanyon, Rorik]");
+        assertThat(chronicle.relationships(alice, "Goodwife Marrow").toString())
+                .contains("TRUSTS [Goodwife Marrow, Odo Pell]");
+    }
+
+    private void state(String from, String type, String to) {
+        chronicle
+                .dm()
+                .query(
+                        "mutation($input: StateRelationshipInput!) { stateRelationship(input: $input) { claim { id } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "fromId",
+                                        chronicle.entity(from),
+                                        "type",
+                                        type,
+                                        "toId",
+                                        chronicle.entity(to),
+                                        "session",
+                                        1)));
+    }
+
+    @Test
     void the_same_mutation_id_merges_once() {
         Map<String, Object> input =
                 Map.of(

@@ -19,4 +19,5 @@ RETURN claim.id AS id, claim.subjectId AS subjectId, claim.type AS type, claim.o
        claim.polarity AS polarity, claim.audience AS audience, claim.account AS account,
        coalesce(claim.voice, 'JOURNAL') AS voice, coalesce(claim.through, 0) AS through, claim.weight AS weight, claim.confidence AS confidence,
        claim.fromSession AS fromSession, claim.untilSession AS untilSession, claim.position AS position,
-       claim.recordedAt AS recordedAt, claim.knownFrom AS knownFrom, claim.knownTo AS knownTo
+       claim.recordedAt AS recordedAt, claim.knownFrom AS knownFrom, claim.knownTo AS knownTo,
+       claim.disposition AS disposition, claim.trust AS trust, claim.respect AS respect, claim.fear AS fear

@@ -48,6 +48,13 @@ record FieldRoad(List<String> steps) {
                     entry("WeightChange", relationships().and("history")),
                     entry("Evidence", relationships().and("evidence").and("nodes")),
                     entry("Claim", road("claims(campaignId: $campaign)", "nodes")),
+                    entry("Attitude", attitudes()),
+                    entry("AttitudeBands", attitudes().and("bands")),
+                    entry("AttitudeTrajectory", attitudes().and("trajectory")),
+                    entry("AttitudeChange", attitudes().and("history")),
+                    entry("AttitudeValues", attitudes().and("history").and("value")),
+                    entry("AttitudeBand", road("attitudeBands")),
+                    entry("Discrepancy", road("discrepancies(campaignId: $campaign)", "nodes")),
                     entry("ClaimReview", road("claims(campaignId: $campaign)", "nodes", "review")),
                     entry("Meeting", road("whoMet(entityId: $vesna)", "nodes")),
                     entry("Network", road("neighbourhood(entityId: $vesna)")),
@@ -152,6 +159,10 @@ record FieldRoad(List<String> steps) {
 
     private static FieldRoad road(String... steps) {
         return new FieldRoad(List.of(steps));
+    }
+
+    private static FieldRoad attitudes() {
+        return road("entity(id: $vesna)", "attitudes");
     }
 
     private static FieldRoad relationships() {

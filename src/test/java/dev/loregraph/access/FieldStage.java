@@ -38,6 +38,10 @@ final class FieldStage {
             "mutation($id: ID!) { reviewEntityProposals(input: {proposalIds: [$id], decision: ACCEPT}) { proposals { id } } }";
     private static final String STATE =
             "mutation($from: ID!, $to: ID!) { stateRelationship(input: {fromId: $from, type: \"MET\", toId: $to, session: 2}) { claim { id } } }";
+    private static final String REGARD =
+            "mutation($from: ID!, $to: ID!) { stateRelationship(input: {fromId: $from, type: \"REGARDS\", toId: $to, session: 2, attitude: {trust: 5}}) { claim { id } } }";
+    private static final String ALLY =
+            "mutation($from: ID!, $to: ID!, $polarity: Polarity!) { stateRelationship(input: {fromId: $from, type: \"ALLIED_WITH\", toId: $to, session: 2, polarity: $polarity}) { claim { id } } }";
     private static final String DECIDE =
             "mutation($id: ID!) { reviewClaims(input: {claimIds: [$id], decision: ACCEPT}) { claims { id } } }";
     private static final String ALL =
@@ -49,6 +53,7 @@ final class FieldStage {
 
     private final Api api;
     private final Graph graph;
+    private final Api.Member other;
     private final Map<Role, Api.Member> people = new EnumMap<>(Role.class);
     private final Map<Role, Api.Member> programs = new EnumMap<>(Role.class);
     private final Map<String, String> given = new HashMap<>();
@@ -56,6 +61,7 @@ final class FieldStage {
     FieldStage(Api api, Graph graph) {
         this.api = api;
         this.graph = graph;
+        this.other = api.somebody();
         for (Role role : Role.values()) {
             people.put(role, person(role));
             programs.put(role, role == Role.STRANGER ? api.stranger() : equipped(person(role)));
@@ -131,7 +137,7 @@ final class FieldStage {
                     .replace("\"author\":\"PLAYER", "\"author\":\"" + name(Role.PLAYER))
                     .replace("\"username\":\"SPECTATOR", "\"username\":\"" + name(Role.SPECTATOR))
                     .replace("LEADER", name(Role.DM))
-                    .replace("OTHER", api.somebody().username());
+                    .replace("OTHER", other.username());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,7 +161,7 @@ final class FieldStage {
                         proposal -> dm.query(ACCEPT, Map.of("id", proposal.path("id").asString())));
     }
 
-    /** The DM states something and decides on it. */
+    /** The DM states something and decides on it; two players contradict each other. */
     private void decide() {
         Api.Member dm = person(Role.DM);
         String claim =
@@ -163,6 +169,14 @@ final class FieldStage {
                         .findValue("id")
                         .asString();
         dm.query(DECIDE, Map.of("id", claim));
+        dm.query(REGARD, Map.of("from", idOf("vesna"), "to", idOf("aldric")));
+        ally(person(Role.PLAYER), "AFFIRMS");
+        ally(other, "DENIES");
+    }
+
+    private void ally(Api.Member player, String polarity) {
+        player.query(
+                ALLY, Map.of("from", idOf("orsolya"), "to", idOf("hob"), "polarity", polarity));
     }
 
     private void merge(String name) {

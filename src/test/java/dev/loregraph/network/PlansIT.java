@@ -61,6 +61,9 @@ class PlansIT {
         "network/evidence-of",
         "network/evidence-of-count",
         "network/statements-of",
+        "network/attitudes-of",
+        "network/discrepancies",
+        "network/discrepancies-count",
         "network/statements-of-count",
         "network/claims-by-id",
         "network/claims-to-decide",
@@ -139,6 +142,9 @@ class PlansIT {
                                 "toId",
                                 entity.id())));
         parameters.put("types", new RelationshipTypes().names());
+        parameters.put("toward", null);
+        parameters.put("earliest", 0);
+        parameters.put("latest", 9);
         parameters.put("direction", "ANY");
         parameters.put("kinds", null);
         parameters.put("minWeight", 0);

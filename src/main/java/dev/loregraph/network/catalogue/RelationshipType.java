@@ -27,6 +27,8 @@ public record RelationshipType(
         double baseWeight,
         double sentiment) {
 
+    private static final String ATTITUDE = "REGARDS";
+
     public RelationshipType {
         if (!name.matches("[A-Z][A-Z_]*")) {
             throw new IllegalArgumentException("not a relationship type's name: " + name);
@@ -37,6 +39,11 @@ public record RelationshipType(
         }
         from = Set.copyOf(from);
         to = Set.copyOf(to);
+    }
+
+    /** Whether its claims tell how somebody's regard for somebody changed. */
+    public boolean isAttitude() {
+        return name.equals(ATTITUDE);
     }
 
     /** Whether one claim of it can rule out another. */

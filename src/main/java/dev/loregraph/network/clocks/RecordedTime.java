@@ -1,6 +1,7 @@
 package dev.loregraph.network.clocks;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** When things were recorded, as the graph keeps it: microseconds since 1970, rounded down. */
 public final class RecordedTime {
@@ -12,6 +13,10 @@ public final class RecordedTime {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private RecordedTime() {}
+
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
 
     public static long micros(Instant time) {
         Instant bounded = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param position where its quote starts in the text
  * @param through the last session that had been played when a person stated it
  * @param known when it counted
+ * @param regard what it says changed in how the subject regards the object
  */
 record CountedClaim(
         String id,
@@ -33,7 +34,8 @@ record CountedClaim(
         int position,
         int through,
         Instant recordedAt,
-        List<Period> known) {
+        List<Period> known,
+        Regard regard) {
 
     /**
      * By session, then by place in the text, then by when it was recorded; ids only make the order
@@ -66,7 +68,8 @@ record CountedClaim(
                 row.integer("position"),
                 row.integer("through"),
                 row.instant("recordedAt"),
-                Period.of(row));
+                Period.of(row),
+                Regard.of(row));
     }
 
     /** What it says of itself, before others end it. */

@@ -1,5 +1,7 @@
 package dev.loregraph.network.projection;
 
+import static dev.loregraph.network.clocks.RecordedTime.micros;
+
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.catalogue.Dynamics;
 import dev.loregraph.network.catalogue.RelationshipType;
@@ -63,7 +65,21 @@ record ProjectedEdge(
         properties.put("untils", each(share -> share.extent().until()));
         properties.put("knownFrom", each(share -> share.extent().known().from()));
         properties.put("knownTo", each(share -> share.extent().known().to()));
+        if (type.isAttitude()) {
+            properties.putAll(regards());
+        }
         return properties;
+    }
+
+    /** What adding up attitudes needs, in the order of claims. */
+    private Map<String, Object> regards() {
+        return Map.of(
+                "positions", each(share -> share.claim().position()),
+                "recorded", each(share -> micros(share.claim().recordedAt())),
+                "dispositions", each(share -> share.claim().regard().disposition()),
+                "trusts", each(share -> share.claim().regard().trust()),
+                "respects", each(share -> share.claim().regard().respect()),
+                "fears", each(share -> share.claim().regard().fear()));
     }
 
     private double weightToday() {

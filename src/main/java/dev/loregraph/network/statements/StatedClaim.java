@@ -7,6 +7,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.network.ClaimStatus;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Regard;
 import dev.loregraph.network.projection.Voice;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,9 +65,20 @@ record StatedClaim(
         claim.put("extractorVersion", "1");
         claim.put("rule", "stated");
         claim.put("note", statement.note());
+        if (type.isAttitude()) {
+            addRegard(claim);
+        }
         addSpeaker(claim);
         addTimes(claim);
         return claim;
+    }
+
+    private void addRegard(Map<String, @Nullable Object> claim) {
+        Regard regard = statement.regard() == null ? Regard.NONE : statement.regard();
+        claim.put("disposition", regard.disposition());
+        claim.put("trust", regard.trust());
+        claim.put("respect", regard.respect());
+        claim.put("fear", regard.fear());
     }
 
     private void addSpeaker(Map<String, @Nullable Object> claim) {

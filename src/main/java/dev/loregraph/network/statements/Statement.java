@@ -3,6 +3,7 @@ package dev.loregraph.network.statements;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.Polarity;
 import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Regard;
 import dev.loregraph.refusal.Refusal;
 import dev.loregraph.text.InputText;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the number of the first session it holds for
  * @param untilSession the first it no longer holds for
  * @param confidence how sure the person is, above 0 to 1
+ * @param regard by how much the first regards the second otherwise; null where it isn't about that
  * @param audience who is to see it, if they may see both entities
  */
 record Statement(
@@ -24,6 +26,7 @@ record Statement(
         @Nullable Integer untilSession,
         double confidence,
         @Nullable String note,
+        @Nullable Regard regard,
         Audience audience) {
 
     private static final int LONGEST_NOTE = 2_000;
@@ -51,7 +54,16 @@ record Statement(
     /** The same of these two. */
     Statement about(String from, String to) {
         return new Statement(
-                from, type, to, polarity, session, untilSession, confidence, note, audience);
+                from,
+                type,
+                to,
+                polarity,
+                session,
+                untilSession,
+                confidence,
+                note,
+                regard,
+                audience);
     }
 
     /** What its claim relates: the smaller id comes first where there is no direction. */

@@ -6,6 +6,8 @@ import dev.loregraph.graph.Audience;
 import dev.loregraph.network.Polarity;
 import dev.loregraph.network.evidence.Claim;
 import dev.loregraph.network.evidence.SeenClaims;
+import dev.loregraph.network.projection.Regard;
+import dev.loregraph.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -45,6 +47,7 @@ class StatementController {
             Polarity polarity,
             double confidence,
             @Nullable String note,
+            @Nullable AttitudeInput attitude,
             String audience,
             @Nullable String clientMutationId) {
 
@@ -58,7 +61,30 @@ class StatementController {
                     untilSession,
                     confidence,
                     note,
+                    attitude == null ? null : attitude.regard(),
                     Audience.named(audience, viewer.userId()));
+        }
+    }
+
+    record AttitudeInput(int disposition, int trust, int respect, int fear) {
+
+        private static final int MOST = 100;
+
+        Regard regard() {
+            return new Regard(
+                    bounded("disposition", disposition),
+                    bounded("trust", trust),
+                    bounded("respect", respect),
+                    bounded("fear", fear));
+        }
+
+        private static int bounded(String field, int change) {
+            if (Math.abs((long) change) > MOST) {
+                throw Refusal.badInput(
+                        "attitude." + field,
+                        "is " + change + ": a change is within -" + MOST + " to " + MOST);
+            }
+            return change;
         }
     }
 

@@ -90,6 +90,9 @@ class Statements {
                 types.named(statement.type())
                         .orElseThrow(
                                 () -> Refusal.badInput("type", TypeSet.unknown(statement.type())));
+        if (statement.regard() != null && !type.isAttitude()) {
+            throw Refusal.badInput("attitude", "is for REGARDS, not for " + type.name());
+        }
         if (type.dynamics() == Dynamics.ACCUMULATING
                 && statement.polarity() == Polarity.AFFIRMS
                 && statement.untilSession() != null) {

@@ -100,6 +100,7 @@ final class Said {
                 position,
                 through,
                 Instant.EPOCH,
-                known);
+                known,
+                Regard.NONE);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.attitudes;
+
+import org.jspecify.annotations.NullMarked;

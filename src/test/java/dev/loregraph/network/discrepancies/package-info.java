@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.discrepancies;
+
+import org.jspecify.annotations.NullMarked;

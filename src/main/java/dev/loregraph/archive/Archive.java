@@ -83,6 +83,14 @@ public final class Archive {
                     (_, line) -> there.ifPresent(campaign -> campaign.check(line)),
                     tally::bad,
                     Progress.UNHEARD::reached);
+            lines.withoutCharacter()
+                    .forEach((number, member) -> {
+                        if (there.isEmpty() || !there.get().knowsCharacter(member)) {
+                            tally.bad(
+                                    number,
+                                    Refusal.notFound("character", "character", member.character()));
+                        }
+                    });
             return tally.report(null);
         }
     }

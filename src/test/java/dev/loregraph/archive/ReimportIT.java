@@ -202,7 +202,7 @@ class ReimportIT {
 
     @Test
     void a_journal_that_its_author_edited_is_a_conflict_and_nothing_of_its_line_is_written() {
-        imported(player("Rorik"), session("S", diary("PARTY", "One."), notes("Plot.")));
+        imported(player("Rorik"), HEROES, session("S", diary("PARTY", "One."), notes("Plot.")));
         Journal mine = diaries().getFirst();
         journals.revise(now(alice), JournalChange.of(mine.id(), 1, "My own words."));
         ImportReport report =
@@ -244,6 +244,21 @@ class ReimportIT {
     }
 
     @Test
+    void a_character_that_is_nowhere_is_a_bad_line_and_refuses_a_strict_import() {
+        for (boolean strict : List.of(false, true)) {
+            ImportReport report = imported(strict, player("Nobody"), HEROES);
+            assertThat(report.badLines()).hasSize(1);
+            BadLine bad = report.badLines().getFirst();
+            assertThat(bad.line()).isEqualTo(2);
+            assertThat(bad.field()).isEqualTo("character");
+            assertThat(bad.reason()).contains("Nobody");
+        }
+        imported(player("Tamsin"), HEROES);
+        assertThat(imported(true, player("Rorik")).badLines()).isEmpty();
+        assertThat(imported(true, player("Nobody")).badLines()).hasSize(1);
+    }
+
+    @Test
     void a_changed_character_that_nobody_chose_here_is_assigned() {
         imported(player("Rorik"), HEROES);
         assertThat(imported(player("Tamsin"), HEROES).charactersAssigned()).isEqualTo(1);
@@ -252,19 +267,19 @@ class ReimportIT {
 
     @Test
     void roles_that_people_gave_stay_and_changed_lines_over_them_are_conflicts() {
-        imported(player("Rorik"));
+        imported(player("Rorik"), HEROES);
         memberships.add(now(dm), id(), alice.username(), CampaignRole.DM);
-        assertThat(imported(player("Rorik")).writes()).isZero();
+        assertThat(imported(player("Rorik"), HEROES).writes()).isZero();
         String spectator = player("Rorik").replace("PLAYER", "SPECTATOR");
-        assertConflict(imported(spectator), 2, "role", "'DM'");
+        assertConflict(imported(spectator, HEROES), 2, "role", "'DM'");
         assertThat(role()).isEqualTo(CampaignRole.DM);
     }
 
     @Test
     void a_changed_role_that_nobody_gave_here_is_given() {
-        imported(player("Rorik"));
+        imported(player("Rorik"), HEROES);
         String spectator = player("Rorik").replace("PLAYER", "SPECTATOR");
-        assertThat(imported(spectator).membersChanged()).isEqualTo(1);
+        assertThat(imported(spectator, HEROES).membersChanged()).isEqualTo(1);
         assertThat(role()).isEqualTo(CampaignRole.SPECTATOR);
     }
 
@@ -342,8 +357,12 @@ class ReimportIT {
     }
 
     private ImportReport imported(String... lines) {
-        return archive.importCampaign(
-                now(dm), content(lines), new ImportOptions(false, false), Progress.UNHEARD);
+        return imported(false, lines);
+    }
+
+    private ImportReport imported(boolean strict, String... lines) {
+        var options = new ImportOptions(strict, false);
+        return archive.importCampaign(now(dm), content(lines), options, Progress.UNHEARD);
     }
 
     /** The campaign's line and these. */

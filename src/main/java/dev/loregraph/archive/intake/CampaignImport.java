@@ -75,6 +75,11 @@ public final class CampaignImport {
         }
     }
 
+    /** Whether the campaign has the character that a member's line names. */
+    public boolean knowsCharacter(OfMember line) {
+        return members.knowsCharacter(line);
+    }
+
     public void take(int number, ArchiveLine line) {
         switch (line) {
             case OfMember member -> members.add(number, member);

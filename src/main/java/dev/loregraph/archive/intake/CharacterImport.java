@@ -54,15 +54,35 @@ final class CharacterImport {
         }
     }
 
+    /** Whether there is what a line names, or an earlier import of the same line found it. */
+    boolean knows(OfMember line, User user) {
+        if (line.character() == null) {
+            return true;
+        }
+        var player = new Player(0, user, line.character());
+        return isSettled(player) || characterOf(player).isPresent();
+    }
+
     /** Says who plays what, now that all entities are there. */
     void finish() {
         for (Player player : players) {
             try {
-                characterOf(player).ifPresent(character -> cast(player, character));
+                Optional<Entity> character = characterOf(player);
+                if (character.isPresent()) {
+                    cast(player, character.get());
+                } else if (!isSettled(player)) {
+                    throw Refusal.notFound("character", "character", player.character());
+                }
             } catch (Refusal refusal) {
                 intake.tally().bad(player.number(), refusal);
             }
         }
+    }
+
+    /** Whether an earlier import did what the line says, whatever became of that here. */
+    private boolean isSettled(Player player) {
+        Imported before = intake.before(player.key());
+        return before != null && before.says(Sha256.of(player.character()));
     }
 
     private void cast(Player player, Entity character) {
@@ -73,10 +93,10 @@ final class CharacterImport {
     }
 
     private Optional<Deed> assigned(Player player, Entity character) {
-        Imported before = intake.before(player.key());
-        if (before != null && before.says(Sha256.of(player.character()))) {
+        if (isSettled(player)) {
             return Optional.empty();
         }
+        Imported before = intake.before(player.key());
         checkCharacter(player, character);
         intake.keep(List.of(player.asImported(character.id())));
         String played = playedBy(player.user());

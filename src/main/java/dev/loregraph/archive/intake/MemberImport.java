@@ -33,6 +33,11 @@ final class MemberImport {
                 });
     }
 
+    /** Whether the character that the line names is there; nobody asks on behalf of strangers. */
+    boolean knowsCharacter(OfMember line) {
+        return userOf(line).map(user -> characters.knows(line, user)).orElse(true);
+    }
+
     void add(int number, OfMember line) {
         Optional<User> user = userOf(line);
         if (user.isEmpty()) {

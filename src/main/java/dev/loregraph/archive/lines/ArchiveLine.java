@@ -7,6 +7,7 @@ import dev.loregraph.codex.Names;
 import dev.loregraph.codex.NewEntity;
 import dev.loregraph.text.Sha256;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the import format; each checks itself, so that what is at hand can be written. */
@@ -71,6 +72,15 @@ public sealed interface ArchiveLine
                     aliases == null ? List.of() : aliases,
                     summary,
                     (audience == null ? Seen.PARTY : audience).by(importerId));
+        }
+
+        /** What a player's line can call it by; nothing if it isn't a character. */
+        Stream<String> charactersNames() {
+            if (kind != EntityKind.CHARACTER) {
+                return Stream.empty();
+            }
+            Stream<String> others = aliases == null ? Stream.empty() : aliases.stream();
+            return Stream.concat(Stream.of(Field.required("name", name)), others);
         }
 
         public String key() {

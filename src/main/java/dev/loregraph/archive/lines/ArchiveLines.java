@@ -2,9 +2,11 @@ package dev.loregraph.archive.lines;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.archive.lines.ArchiveLine.OfCampaign;
+import dev.loregraph.archive.lines.ArchiveLine.OfMember;
 import dev.loregraph.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** A file's lines in their order, each checked before it is handed on. */
@@ -56,6 +58,11 @@ public final class ArchiveLines implements AutoCloseable {
             }
             reached.accept(lines.bytes());
         }
+    }
+
+    /** The members, by their lines, whose characters none of the lines handed on brought. */
+    public Map<Integer, OfMember> withoutCharacter() {
+        return inspection.withoutCharacter();
     }
 
     private void hand(Hearer<ArchiveLine> taker) {

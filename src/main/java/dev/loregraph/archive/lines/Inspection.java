@@ -5,16 +5,22 @@ import dev.loregraph.archive.lines.ArchiveLine.OfCampaign;
 import dev.loregraph.archive.lines.ArchiveLine.OfEntity;
 import dev.loregraph.archive.lines.ArchiveLine.OfMember;
 import dev.loregraph.archive.lines.SessionLine.OfJournal;
+import dev.loregraph.codex.Names;
 import dev.loregraph.refusal.Refusal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Refuses, before anything of it is written, each line after the first that can't be. */
 final class Inspection {
 
     private final Viewer importer;
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<Integer, OfMember> players = new TreeMap<>();
+    private final Set<String> characters = new HashSet<>();
 
     Inspection(Viewer importer) {
         this.importer = importer;
@@ -24,12 +30,15 @@ final class Inspection {
         switch (line) {
             case OfCampaign _ ->
                     throw Refusal.badInput("type", "is campaign again: a file holds one");
-            case OfMember _ -> {
-                // all that can be wrong with it was found when it was read
+            case OfMember member -> {
+                if (member.character() != null) {
+                    players.put(number, member);
+                }
             }
             case OfEntity entity -> {
                 entity.entity(importer.userId());
                 refuseSecond(number, entity.key(), "name");
+                entity.charactersNames().map(Names::folded).forEach(characters::add);
             }
             case SessionLine session -> {
                 session.session();
@@ -37,6 +46,12 @@ final class Inspection {
                 refuseSecond(number, session.key(), "number");
             }
         }
+    }
+
+    /** The members, by their lines, whose characters none of the lines so far brought. */
+    Map<Integer, OfMember> withoutCharacter() {
+        players.values().removeIf(member -> characters.contains(Names.folded(member.character())));
+        return players;
     }
 
     private static void checkJournals(List<OfJournal> journals) {

@@ -41,6 +41,7 @@ public final class KilledServer {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     /** As text, and as the microseconds by which relationships say since when they are known. */
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?(\\[[^]]*])?|\\b1\\d{15}\\b");

@@ -11,3 +11,4 @@ WITH row, proposal
 WHERE NOT EXISTS { (proposal)-[:PROPOSED_IN]->(:JournalRevision) }
 MATCH (revision:JournalRevision {id: row.finding.revisionId})
 CREATE (proposal)-[:PROPOSED_IN]->(revision)
+RETURN proposal.campaignId AS campaignId, 'PROPOSAL' AS thing, proposal.id AS id, [] AS entityIds, null AS before, proposal.audience AS after

@@ -20,3 +20,4 @@ CALL (mention, row) {
   FOREACH (_ IN CASE WHEN row.state = 'RESOLVED' THEN [1] ELSE [] END | MERGE (mention)-[:REFERS_TO]->(entity))
   FOREACH (_ IN CASE WHEN row.state = 'AMBIGUOUS' THEN [1] ELSE [] END | MERGE (mention)-[:MAY_REFER_TO]->(entity))
 }
+RETURN DISTINCT mention.campaignId AS campaignId, 'JOURNAL' AS thing, mention.journalId AS id, [] AS entityIds, mention.audience AS before, mention.audience AS after

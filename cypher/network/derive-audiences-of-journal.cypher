@@ -7,5 +7,7 @@ WITH claim, evidence, reduce(narrowest = revision.audience, audience IN [subject
             WHEN narrowest = 'PARTY' THEN audience
             ELSE 'DM' END) AS audience
 WHERE claim.audience <> audience
+WITH claim, evidence, claim.audience AS before, audience
 SET claim.audience = audience, evidence.audience = audience
-RETURN DISTINCT claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId
+RETURN claim.subjectId AS subjectId, claim.type AS type, claim.objectId AS objectId,
+       'CLAIM' AS thing, claim.id AS id, [claim.subjectId, claim.objectId] AS entityIds, before, audience AS after

@@ -15,4 +15,6 @@ UNION
 }
 WITH edge
 WHERE NOT edge.id IN $keep
+WITH edge, startNode(edge).id AS subjectId, type(edge) AS type, endNode(edge).id AS objectId, edge.audience AS audience
 DELETE edge
+RETURN subjectId, type, objectId, audience

@@ -4,3 +4,4 @@ MATCH (claim:Claim {id: id})
 WITH claim, claim.status = 'ACCEPTED' AS counted
 SET claim.knownTo = CASE WHEN counted THEN claim.knownTo[0..-1] + $known ELSE claim.knownTo END,
     claim.status = 'RETRACTED', claim.retractedAt = $at, claim.retractedBy = $by
+RETURN 'CLAIM' AS thing, claim.id AS id, [claim.subjectId, claim.objectId] AS entityIds, claim.audience AS before, claim.audience AS after

@@ -18,3 +18,4 @@ WITH claim, evidence, reduce(narrowest = revision.audience, audience IN [subject
             WHEN narrowest = 'PARTY' THEN audience
             ELSE 'DM' END) AS audience
 SET claim.audience = audience, evidence.audience = audience
+RETURN 'CLAIM' AS thing, claim.id AS id, [claim.subjectId, claim.objectId] AS entityIds, null AS before, audience AS after

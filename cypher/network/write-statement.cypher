@@ -8,3 +8,4 @@ WITH claim, reduce(narrowest = claim.statedAudience, audience IN [subject.audien
             WHEN narrowest = 'PARTY' THEN audience
             ELSE 'DM' END) AS audience
 SET claim.audience = audience
+RETURN 'CLAIM' AS thing, claim.id AS id, [claim.subjectId, claim.objectId] AS entityIds, null AS before, audience AS after

@@ -91,7 +91,7 @@ public final class Viewers {
     /**
      * The member as they are now, and again after each change that is made through this process.
      */
-    Flux<Viewer> following(String userId) {
+    public Flux<Viewer> following(String userId) {
         return changes.asFlux()
                 .filter(userId::equals)
                 .onBackpressureBuffer(MOST_CHANGES_WAITING)

@@ -9,6 +9,10 @@ import dev.loregraph.access.Members;
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
+import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
@@ -148,6 +152,9 @@ public class Memberships {
         }
         members.remove(campaignId, member.userId());
         news.publishEvent(new MemberLeft(campaignId, member.userId()));
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId, Change.removed(Thing.MEMBER, member.userId(), Audience.PARTY)));
     }
 
     private void passOn(Viewer by, String campaignId, String username) {
@@ -158,6 +165,9 @@ public class Memberships {
         }
         Member heir = circle.named(username);
         handOverCampaign.with("campaignId", campaignId).with("userId", heir.userId()).run();
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId, Change.of(Thing.CAMPAIGN, campaignId, Audience.PARTY)));
         if (heir.role() != CampaignRole.DM) {
             User user = new User(heir.userId(), heir.username(), heir.displayName());
             put(campaignId, user, CampaignRole.DM, Optional.of(heir));
@@ -178,6 +188,12 @@ public class Memberships {
     private Member put(String campaignId, User user, CampaignRole role, Optional<Member> known) {
         members.put(campaignId, user.id(), role);
         news.publishEvent(new MemberAdded(campaignId, user.id(), role));
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId,
+                        known.isPresent()
+                                ? Change.of(Thing.MEMBER, user.id(), Audience.PARTY)
+                                : Change.created(Thing.MEMBER, user.id(), Audience.PARTY)));
         Instant since = known.map(Member::since).orElse(clock.instant());
         return new Member(user.id(), user.username(), user.displayName(), role, since);
     }

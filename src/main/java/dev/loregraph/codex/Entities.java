@@ -8,6 +8,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
@@ -168,6 +171,12 @@ public final class Entities {
         store.create(entities);
         news.publishEvent(
                 new EntitiesCreated(campaignId, entities.stream().map(Entity::id).toList()));
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId,
+                        entities.stream()
+                                .map(one -> Change.created(Thing.ENTITY, one.id(), one.audience()))
+                                .toList()));
         return entities;
     }
 

@@ -1,6 +1,9 @@
 package dev.loregraph.codex;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
@@ -66,6 +69,10 @@ class EntityUpdates {
 
     private void tellOf(Entity before, Entity after) {
         news.publishEvent(new EntityChanged(after.campaignId(), after.id(), after.revision()));
+        news.publishEvent(
+                new CampaignChanged(
+                        after.campaignId(),
+                        Change.of(Thing.ENTITY, after.id(), before.audience(), after.audience())));
         if (!after.names().toList().equals(before.names().toList())) {
             news.publishEvent(new EntityRenamed(after.campaignId(), after.id()));
         }

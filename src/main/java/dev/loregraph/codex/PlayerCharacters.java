@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.refusal.Refusal;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Which character each member plays: whose "I" their journals speak with. */
@@ -18,13 +22,15 @@ public final class PlayerCharacters {
     private final Graph graph;
     private final Users users;
     private final Entities entities;
+    private final ApplicationEventPublisher news;
     private final Command assign;
     private final Command played;
 
-    PlayerCharacters(Graph graph, Users users, Entities entities) {
+    PlayerCharacters(Graph graph, Users users, Entities entities, ApplicationEventPublisher news) {
         this.graph = graph;
         this.users = users;
         this.entities = entities;
+        this.news = news;
         this.assign = graph.command("codex/assign-character");
         this.played = graph.command("codex/characters-played");
     }
@@ -44,7 +50,13 @@ public final class PlayerCharacters {
         if (!viewer.mayLead(campaignId) && !member.id().equals(viewer.userId())) {
             throw Refusal.forbidden("only a DM may say which character somebody else plays");
         }
-        graph.inTransaction(() -> keep(campaignId, member, characterId));
+        graph.inTransaction(() -> {
+            keep(campaignId, member, characterId);
+            news.publishEvent(
+                    new CampaignChanged(
+                            campaignId,
+                            Change.of(Thing.ENTITY, characterId, character.audience())));
+        });
         return character;
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Result;
 
 /**
- * A statement with its parameters; one call of {@code list}, {@code first} or {@code run} is one
- * round trip.
+ * A statement with its parameters; one call of {@code list}, {@code first}, {@code run} or {@code
+ * outcome} is one round trip.
  */
 public final class Bound {
 
@@ -52,6 +52,14 @@ public final class Bound {
     /** Runs a statement for its effect and tells what it changed. */
     public Changes run() {
         return answer(result -> Changes.of(result.consume().counters()));
+    }
+
+    /** All rows, and what the statement changed besides. */
+    public <T> Outcome<T> outcome(Function<Row, T> mapping) {
+        return answer(result -> {
+            List<T> rows = result.list(row -> mapping.apply(new Row(row)));
+            return new Outcome<>(rows, Changes.of(result.consume().counters()));
+        });
     }
 
     private <T> T answer(Function<Result, T> reading) {

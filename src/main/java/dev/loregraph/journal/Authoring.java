@@ -1,6 +1,9 @@
 package dev.loregraph.journal;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
@@ -70,6 +73,9 @@ class Authoring {
         String revisionId = revisions.add(author, journalId, 0, text, audience).orElseThrow();
         news.publishEvent(
                 new JournalWritten(journalId, wanted.sessionId(), campaignId, revisionId));
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId, Change.created(Thing.JOURNAL, journalId, audience)));
         return journalId;
     }
 
@@ -108,7 +114,13 @@ class Authoring {
         }
         Optional<String> revisionId =
                 revisions.add(author, current.id(), current.revision(), text, audience);
-        revisionId.ifPresent(id -> news.publishEvent(revised(current.entry(), id)));
+        revisionId.ifPresent(id -> {
+            news.publishEvent(revised(current.entry(), id));
+            news.publishEvent(
+                    new CampaignChanged(
+                            current.entry().campaignId(),
+                            Change.of(Thing.JOURNAL, current.id(), current.audience(), audience)));
+        });
         if (revisionId.isPresent() && readersChange) {
             revisions.narrowFormer(current.id());
             news.publishEvent(

@@ -1,10 +1,13 @@
 package dev.loregraph.network;
 
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
 import dev.loregraph.codex.EntityAudienceChanged;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Outcome;
 import dev.loregraph.journal.JournalAudienceChanged;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,7 @@ public class Claims {
     private final Projector projector;
     private final Parts parts;
     private final Rebuilder rebuilder;
+    private final ApplicationEventPublisher news;
     private final Command claimsOfSession;
     private final Command write;
     private final Command retract;
@@ -47,12 +52,14 @@ public class Claims {
             RelationshipTypes types,
             Projector projector,
             Parts parts,
-            Rebuilder rebuilder) {
+            Rebuilder rebuilder,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
         this.parts = parts;
         this.rebuilder = rebuilder;
+        this.news = news;
         this.claimsOfSession = graph.command("network/claims-of-session");
         this.write = graph.command("network/write-claims");
         this.retract = graph.command("network/retract-claims");
@@ -129,19 +136,27 @@ public class Claims {
                 drafts.stream()
                         .map(draft -> ClaimRow.of(source, draft, today.of(draft.pair()), types))
                         .toList();
-        return write.with("runId", source.runId()).with("claims", rows).run();
+        return told(source.campaignId(), write.with("runId", source.runId()).with("claims", rows));
     }
 
     private Changes retract(ClaimSource source, List<KnownClaim> claims, ClaimStatus status) {
         if (claims.isEmpty()) {
             return Changes.NONE;
         }
-        return retract.with("runId", source.runId())
-                .with("ids", claims.stream().map(KnownClaim::id).toList())
-                .with("status", status.name())
-                .with("at", source.recordedAt())
-                .with("known", RecordedTime.micros(source.recordedAt()))
-                .run();
+        return told(
+                source.campaignId(),
+                retract.with("runId", source.runId())
+                        .with("ids", claims.stream().map(KnownClaim::id).toList())
+                        .with("status", status.name())
+                        .with("at", source.recordedAt())
+                        .with("known", RecordedTime.micros(source.recordedAt())));
+    }
+
+    /** Runs what changes claims, and tells members of it. */
+    private Changes told(String campaignId, Bound changing) {
+        Outcome<Change> changed = changing.outcome(Change::of);
+        news.publishEvent(new CampaignChanged(campaignId, changed.rows()));
+        return changed.changes();
     }
 
     /**
@@ -153,8 +168,8 @@ public class Claims {
             projector.lock(campaignId);
             Set<ClaimPair> pairs =
                     new HashSet<>(pairsOfRun.with("runId", runId).list(ClaimPair::of));
-            delete.with("runId", runId).run();
-            restore.with("runId", runId).with("open", RecordedTime.OPEN).run();
+            told(campaignId, delete.with("runId", runId));
+            told(campaignId, restore.with("runId", runId).with("open", RecordedTime.OPEN));
             projector.project(campaignId, pairs);
         });
     }
@@ -177,8 +192,16 @@ public class Claims {
     }
 
     private void rederive(String campaignId, Bound changing) {
-        graph.inTransaction(
-                () -> projector.project(campaignId, Set.copyOf(changing.list(ClaimPair::of))));
+        graph.inTransaction(() -> {
+            Set<ClaimPair> pairs = new HashSet<>();
+            List<Change> changes =
+                    changing.list(row -> {
+                        pairs.add(ClaimPair.of(row));
+                        return Change.of(row);
+                    });
+            news.publishEvent(new CampaignChanged(campaignId, changes));
+            projector.project(campaignId, pairs);
+        });
     }
 
     /** Projects the campaign's relationships from its claims again. */

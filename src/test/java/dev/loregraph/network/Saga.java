@@ -61,7 +61,7 @@ public final class Saga {
         return spectator;
     }
 
-    private void join(Api.Member member, String role) {
+    public void join(Api.Member member, String role) {
         dm.query(
                 "mutation($input: AddMemberInput!) { addMember(input: $input) { member { userId } } }",
                 Map.of(

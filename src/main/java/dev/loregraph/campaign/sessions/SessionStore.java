@@ -1,5 +1,9 @@
 package dev.loregraph.campaign.sessions;
 
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
+import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
@@ -47,6 +51,8 @@ class SessionStore {
                     "number", "the campaign has a session " + session.number() + " already");
         }
         news.publishEvent(new SessionCreated(campaignId, id, session.number()));
+        news.publishEvent(
+                new CampaignChanged(campaignId, Change.created(Thing.SESSION, id, Audience.PARTY)));
         return session;
     }
 
@@ -61,11 +67,16 @@ class SessionStore {
                         .with("expectedRevision", expectedRevision)
                         .withAll(properties(details))
                         .first(row -> Session.of(row.row("session")));
-        after.ifPresent(session ->
-                news.publishEvent(
-                        new SessionChanged(
-                                session.campaignId(), session.id(), session.revision())));
+        after.ifPresent(this::tellOf);
         return after;
+    }
+
+    private void tellOf(Session changed) {
+        String campaignId = changed.campaignId();
+        news.publishEvent(new SessionChanged(campaignId, changed.id(), changed.revision()));
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId, Change.of(Thing.SESSION, changed.id(), Audience.PARTY)));
     }
 
     private static Map<String, @Nullable Object> properties(SessionDetails details) {

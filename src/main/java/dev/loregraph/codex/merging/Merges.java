@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Command;
@@ -69,6 +72,7 @@ public class Merges {
                 .with("by", viewer.userId())
                 .run();
         news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), true));
+        tell(Change.removed(Thing.ENTITY, merged.id(), merged.audience()), kept, merged);
         return kept;
     }
 
@@ -95,7 +99,14 @@ public class Merges {
         refuseNamesake(viewer, merged);
         unmerge.with("id", mergedId).with("label", merged.kind().label()).run();
         news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), false));
+        tell(Change.created(Thing.ENTITY, merged.id(), merged.audience()), kept, merged);
         return merged;
+    }
+
+    /** To who knows of both: they all see the kept one too. */
+    private void tell(Change ofMerged, Entity kept, Entity merged) {
+        var ofKept = Change.of(Thing.ENTITY, kept.id(), merged.audience());
+        news.publishEvent(new CampaignChanged(kept.campaignId(), List.of(ofMerged, ofKept)));
     }
 
     private void lead(Viewer viewer, String field, String id) {

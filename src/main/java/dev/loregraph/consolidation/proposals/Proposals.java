@@ -3,6 +3,7 @@ package dev.loregraph.consolidation.proposals;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
+import dev.loregraph.campaign.news.CampaignChanged;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.Names;
@@ -13,6 +14,7 @@ import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
+import dev.loregraph.graph.Outcome;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The names that runs found and nobody has registered yet. */
@@ -30,6 +33,7 @@ public class Proposals {
     private final Graph graph;
     private final Clock clock;
     private final Entities entities;
+    private final ApplicationEventPublisher news;
     private final Command propose;
     private final Command passOn;
     private final Command withdraw;
@@ -38,10 +42,11 @@ public class Proposals {
     private final Question proposalsCount;
     private final Question byId;
 
-    Proposals(Graph graph, Clock clock, Entities entities) {
+    Proposals(Graph graph, Clock clock, Entities entities, ApplicationEventPublisher news) {
         this.graph = graph;
         this.clock = clock;
         this.entities = entities;
+        this.news = news;
         this.propose = graph.command("consolidation/propose-entities");
         this.passOn = graph.command("consolidation/pass-on-proposals");
         this.withdraw = graph.command("consolidation/withdraw-proposals");
@@ -61,14 +66,16 @@ public class Proposals {
                 .flatMap(reading -> reading.names().stream())
                 .forEach(draft -> drafts.putIfAbsent(draft.key(), draft));
         var rows = drafts.values().stream().map(draft -> row(runId, sessionId, draft)).toList();
-        var changes = propose.with("runId", runId).with("proposals", rows).run();
-        return new ProposalChanges(changes.nodes(), changes);
+        Outcome<CampaignChanged> proposed =
+                propose.with("runId", runId).with("proposals", rows).outcome(CampaignChanged::of);
+        proposed.rows().forEach(news::publishEvent);
+        return new ProposalChanges(proposed.changes().nodes(), proposed.changes());
     }
 
     /** Takes back what the run proposed; what other runs found too is theirs from now on. */
     public void undo(String runId) {
         passOn.with("runId", runId).run();
-        withdraw.with("runId", runId).run();
+        withdraw.with("runId", runId).list(CampaignChanged::of).forEach(news::publishEvent);
     }
 
     private Map<String, Object> row(String runId, String sessionId, NameDraft draft) {
@@ -143,7 +150,8 @@ public class Proposals {
                         .with("entityId", registration.of(proposal))
                         .with("by", viewer.userId())
                         .with("at", clock.instant())
-                        .run();
+                        .list(CampaignChanged::of)
+                        .forEach(news::publishEvent);
             }
         });
     }

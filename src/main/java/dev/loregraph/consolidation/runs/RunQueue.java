@@ -1,5 +1,9 @@
 package dev.loregraph.consolidation.runs;
 
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
+import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The queue of runs, which is the runs in the graph themselves, so that it survives a crash. */
@@ -18,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RunQueue {
 
     private final Graph graph;
+    private final ApplicationEventPublisher news;
     private final Ids ids;
     private final Clock clock;
     private final ConsolidationSettings settings;
@@ -29,8 +35,14 @@ class RunQueue {
     private final Command release;
     private final Command endUndoing;
 
-    RunQueue(Graph graph, Ids ids, Clock clock, ConsolidationSettings settings) {
+    RunQueue(
+            Graph graph,
+            ApplicationEventPublisher news,
+            Ids ids,
+            Clock clock,
+            ConsolidationSettings settings) {
         this.graph = graph;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
@@ -49,7 +61,7 @@ class RunQueue {
      * @throws Refusal CONFLICT when the session has a run that is still active
      */
     Run queue(String sessionId, String extractor, String requestedBy) {
-        var parameters =
+        Map<String, Object> parameters =
                 Map.of(
                         "id", ids.next(),
                         "sessionId", sessionId,
@@ -57,8 +69,7 @@ class RunQueue {
                         "requestedBy", requestedBy,
                         "now", clock.instant());
         try {
-            return graph.inTransaction(
-                    () -> queue.withAll(parameters).first(Run::of).orElseThrow());
+            return graph.inTransaction(() -> queued(parameters));
         } catch (AlreadyTaken _) {
             throw Refusal.conflict(
                     "sessionId",
@@ -66,14 +77,29 @@ class RunQueue {
         }
     }
 
+    private Run queued(Map<String, Object> parameters) {
+        Run run = queue.withAll(parameters).first(Run::of).orElseThrow();
+        tell(Change.created(Thing.RUN, run.id(), Audience.DM), run);
+        return run;
+    }
+
+    private void tell(Change change, Run run) {
+        news.publishEvent(new CampaignChanged(run.campaignId(), change));
+    }
+
     /** Takes the run that has waited longest, or one whose server has gone silent. */
     Optional<Lease> acquire() {
         String holder = UUID.randomUUID().toString();
-        return graph.inTransaction(() ->
-                acquire.with("holder", holder)
-                        .with("now", clock.instant())
-                        .with("until", leaseEnd())
-                        .first(row -> new Lease(Run.of(row), holder)));
+        return graph.inTransaction(() -> {
+            Optional<Lease> acquired =
+                    acquire.with("holder", holder)
+                            .with("now", clock.instant())
+                            .with("until", leaseEnd())
+                            .first(row -> new Lease(Run.of(row), holder));
+            acquired.ifPresent(lease ->
+                    tell(Change.of(Thing.RUN, lease.run().id(), Audience.DM), lease.run()));
+            return acquired;
+        });
     }
 
     /**
@@ -156,7 +182,8 @@ class RunQueue {
                 .with("summary", summary)
                 .with("error", error)
                 .with("now", clock.instant())
-                .run();
+                .list(CampaignChanged::of)
+                .forEach(news::publishEvent);
     }
 
     /** Gives the run back to the queue, for another server or this one's next start. */
@@ -175,7 +202,8 @@ class RunQueue {
                 .with("holder", holder)
                 .with("error", error)
                 .with("now", clock.instant())
-                .run();
+                .list(CampaignChanged::of)
+                .forEach(news::publishEvent);
     }
 
     private Instant leaseEnd() {

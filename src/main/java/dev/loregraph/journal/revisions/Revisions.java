@@ -1,11 +1,13 @@
 package dev.loregraph.journal.revisions;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
+import dev.loregraph.graph.Outcome;
 import dev.loregraph.journal.mentions.FoundMention;
 import dev.loregraph.journal.mentions.LinkedText;
 import dev.loregraph.journal.mentions.LinkedText.LinkedMention;
@@ -18,12 +20,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes journals' texts and the mentions in them. */
 @Component
 public class Revisions {
 
+    private final ApplicationEventPublisher news;
     private final Ids ids;
     private final Clock clock;
     private final Command addRevision;
@@ -31,7 +35,8 @@ public class Revisions {
     private final Command writeMentions;
     private final Command removeFoundMentions;
 
-    Revisions(Graph graph, Ids ids, Clock clock) {
+    Revisions(Graph graph, ApplicationEventPublisher news, Ids ids, Clock clock) {
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
         this.addRevision = graph.command("journal/add-revision");
@@ -73,15 +78,24 @@ public class Revisions {
     }
 
     public Changes write(Collection<FoundMention> mentions) {
-        return write(mentions.stream().map(Revisions::found).toList());
+        return told(write(mentions.stream().map(Revisions::found).toList()));
     }
 
     public Changes removeFound(Collection<String> ids) {
-        return ids.isEmpty() ? Changes.NONE : removeFoundMentions.with("ids", ids).run();
+        return ids.isEmpty()
+                ? Changes.NONE
+                : told(removeFoundMentions.with("ids", ids).outcome(CampaignChanged::of));
     }
 
-    private Changes write(List<Map<String, Object>> rows) {
-        return rows.isEmpty() ? Changes.NONE : writeMentions.with("mentions", rows).run();
+    private Outcome<CampaignChanged> write(List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Outcome.none()
+                : writeMentions.with("mentions", rows).outcome(CampaignChanged::of);
+    }
+
+    private Changes told(Outcome<CampaignChanged> outcome) {
+        outcome.rows().forEach(news::publishEvent);
+        return outcome.changes();
     }
 
     private Map<String, Object> typed(String revisionId, LinkedMention mention) {

@@ -1,14 +1,21 @@
 package dev.loregraph.network.projection;
 
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
+import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Changes;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Outcome;
+import dev.loregraph.graph.Row;
 import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.catalogue.TypeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the native relationships equal to what the claims say. */
@@ -19,6 +26,7 @@ public class Projector {
     public static final int OPEN_END = Span.FOREVER;
 
     private final RelationshipTypes types;
+    private final ApplicationEventPublisher news;
     private final Command lock;
     private final Command claims;
     private final Command drop;
@@ -26,8 +34,9 @@ public class Projector {
     private final Command dropContradictions;
     private final Command writeContradictions;
 
-    Projector(Graph graph, RelationshipTypes types) {
+    Projector(Graph graph, RelationshipTypes types, ApplicationEventPublisher news) {
         this.types = types;
+        this.news = news;
         this.lock = graph.command("network/lock-claims");
         this.claims = graph.command("network/claims-that-count");
         this.drop = graph.command("network/drop-edges");
@@ -49,7 +58,7 @@ public class Projector {
         List<Scope> scopes = Scope.of(pairs, known);
         List<CountedClaim> counted = counted(scopes, known);
         Projected projected = new Projection(campaignId, known).of(counted);
-        Changes changes = relate(scopes, projected.edges());
+        Changes changes = relate(campaignId, scopes, projected.edges());
         return scopes.stream().anyMatch(Scope::isOfSeveralPairs)
                         || counted.stream().anyMatch(claim -> !claim.affirms())
                 ? changes.plus(contrast(campaignId, scopes, projected.contradictions()))
@@ -61,11 +70,28 @@ public class Projector {
         return claims.with("scopes", rows(inUse)).list(CountedClaim::of);
     }
 
-    private Changes relate(List<Scope> scopes, List<ProjectedEdge> edges) {
-        return drop.with("scopes", rows(scopes.stream()))
-                .with("keep", edges.stream().map(ProjectedEdge::id).toList())
-                .run()
-                .plus(write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList()).run());
+    private Changes relate(String campaignId, List<Scope> scopes, List<ProjectedEdge> edges) {
+        Outcome<Change> dropped =
+                drop.with("scopes", rows(scopes.stream()))
+                        .with("keep", edges.stream().map(ProjectedEdge::id).toList())
+                        .outcome(Projector::change);
+        Outcome<Change> written =
+                write.with("edges", edges.stream().map(ProjectedEdge::asRow).toList())
+                        .outcome(Projector::change);
+        var all = Stream.concat(dropped.rows().stream(), written.rows().stream()).toList();
+        news.publishEvent(new CampaignChanged(campaignId, all));
+        return dropped.changes().plus(written.changes());
+    }
+
+    private static Change change(Row row) {
+        Audience audience = row.audience("audience");
+        ClaimPair pair = ClaimPair.of(row);
+        return new Change(
+                Thing.RELATIONSHIP,
+                pair.relationshipId(),
+                List.of(pair.subjectId(), pair.objectId()),
+                audience,
+                audience);
     }
 
     private Changes contrast(

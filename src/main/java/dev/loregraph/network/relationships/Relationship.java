@@ -5,13 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Row;
 import dev.loregraph.network.clocks.Moment;
+import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +67,7 @@ public record Relationship(
 
     /** The same for every viewer and at every time. */
     public String id() {
-        String identity = String.join("|", from.id(), type, to.id());
-        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+        return new ClaimPair(from.id(), type, to.id()).relationshipId();
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.loregraph.network.review;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.network.clocks.RecordedTime;
@@ -13,7 +16,9 @@ import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +32,22 @@ class Reviews {
     private final Clock clock;
     private final SeenClaimsToDecide seen;
     private final Projector projector;
+    private final ApplicationEventPublisher news;
     private final Command accept;
     private final Command reject;
     private final Command retract;
 
-    Reviews(Graph graph, Clock clock, SeenClaimsToDecide seen, Projector projector) {
+    Reviews(
+            Graph graph,
+            Clock clock,
+            SeenClaimsToDecide seen,
+            Projector projector,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.clock = clock;
         this.seen = seen;
         this.projector = projector;
+        this.news = news;
         this.accept = graph.command("network/accept-claims");
         this.reject = graph.command("network/reject-claims");
         this.retract = graph.command("network/retract-statements");
@@ -81,18 +93,27 @@ class Reviews {
                         viewer.sight(), "claimIds", asked.stream().map(ClaimToDecide::id).toList());
         claims.forEach(Reviews::refuseUnlessStanding);
         Instant now = clock.instant();
-        command.with("ids", claims.stream().map(ClaimToDecide::id).toList())
-                .with("by", viewer.username())
-                .with("at", now)
-                .with("known", RecordedTime.micros(now))
-                .with("open", RecordedTime.OPEN)
-                .with("note", note)
-                .run();
+        Map<String, Change> decided =
+                command
+                        .with("ids", claims.stream().map(ClaimToDecide::id).toList())
+                        .with("by", viewer.username())
+                        .with("at", now)
+                        .with("known", RecordedTime.micros(now))
+                        .with("open", RecordedTime.OPEN)
+                        .with("note", note)
+                        .list(Change::of)
+                        .stream()
+                        .collect(toMap(Change::id, change -> change));
         claims.stream()
-                .collect(
-                        groupingBy(
-                                ClaimToDecide::campaignId, mapping(ClaimToDecide::pair, toSet())))
-                .forEach(projector::project);
+                .collect(groupingBy(ClaimToDecide::campaignId))
+                .forEach((campaignId, some) -> follow(campaignId, some, decided));
+    }
+
+    private void follow(
+            String campaignId, List<ClaimToDecide> claims, Map<String, Change> decided) {
+        var changes = claims.stream().map(claim -> requireNonNull(decided.get(claim.id())));
+        news.publishEvent(new CampaignChanged(campaignId, changes.toList()));
+        projector.project(campaignId, claims.stream().map(ClaimToDecide::pair).collect(toSet()));
     }
 
     private static void refuseUnlessStanding(ClaimToDecide claim) {

@@ -1,6 +1,8 @@
 package dev.loregraph.network.statements;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
 import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.campaign.sessions.Sessions;
 import dev.loregraph.codex.Entities;
@@ -17,7 +19,9 @@ import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down what people state themselves. */
@@ -30,6 +34,7 @@ class Statements {
     private final Sessions sessions;
     private final RelationshipTypes types;
     private final Projector projector;
+    private final ApplicationEventPublisher news;
     private final Command write;
 
     Statements(
@@ -38,13 +43,15 @@ class Statements {
             Entities entities,
             Sessions sessions,
             RelationshipTypes types,
-            Projector projector) {
+            Projector projector,
+            ApplicationEventPublisher news) {
         this.graph = graph;
         this.clock = clock;
         this.entities = entities;
         this.sessions = sessions;
         this.types = types;
         this.projector = projector;
+        this.news = news;
         this.write = graph.command("network/write-statement");
     }
 
@@ -67,7 +74,8 @@ class Statements {
         ClaimPair pair = statement.pair(type.symmetric());
         var row =
                 new StatedClaim(viewer, campaignId, statement, pair, type, played, clock.instant());
-        write.with("claim", row.asProperties()).run();
+        List<Change> written = write.with("claim", row.asProperties()).list(Change::of);
+        news.publishEvent(new CampaignChanged(campaignId, written));
         projector.project(campaignId, Set.of(pair));
         return row.id();
     }

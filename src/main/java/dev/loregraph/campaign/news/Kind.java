@@ -1,0 +1,10 @@
+package dev.loregraph.campaign.news;
+
+/** What may be told of a campaign. */
+enum Kind {
+    LISTENING,
+    APPEARED,
+    CHANGED,
+    GONE,
+    MISSED
+}

@@ -11,5 +11,6 @@ CALL (c) {
 MERGE (s:Session {campaignId: c.id, number: coalesce($number, next)})
 ON CREATE SET
   s.id = $id, s.audience = 'PARTY', s.title = $title, s.playedOn = $playedOn,
-  s.inWorldDate = $inWorldDate, s.summary = $summary, s.revision = 1, s.createdAt = $now
+  s.inWorldDate = $inWorldDate, s.summary = $summary, s.revision = 1, s.createdAt = $now,
+  s += $inWorld, s:$($labels)
 RETURN s {.*} AS session

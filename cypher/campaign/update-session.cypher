@@ -5,5 +5,7 @@ REMOVE s.lock
 WITH s
 WHERE s.revision = $expectedRevision
 SET s.title = $title, s.playedOn = $playedOn, s.inWorldDate = $inWorldDate, s.summary = $summary,
-  s.revision = $expectedRevision + 1
+  s.revision = $expectedRevision + 1, s += $inWorld
+REMOVE s:Dated
+SET s:$($labels)
 RETURN s {.*} AS session

@@ -1,5 +1,6 @@
 package dev.loregraph.campaign.sessions;
 
+import dev.loregraph.campaign.calendar.InWorldTime;
 import dev.loregraph.graph.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the campaign, from 1: the campaign's clock
  * @param playedOn the real day
  * @param inWorldDate the day in the campaign's own calendar, as its people write it
+ * @param inWorld what the calendar makes of it
  */
 public record Session(
         String id,
@@ -19,6 +21,7 @@ public record Session(
         @Nullable String title,
         @Nullable LocalDate playedOn,
         @Nullable String inWorldDate,
+        @Nullable InWorldTime inWorld,
         @Nullable String summary,
         int revision,
         Instant createdAt) {
@@ -32,6 +35,7 @@ public record Session(
                 node.maybeText("title").orElse(null),
                 node.maybeDate("playedOn").orElse(null),
                 node.maybeText("inWorldDate").orElse(null),
+                InWorldTime.of(node),
                 node.maybeText("summary").orElse(null),
                 node.integer("revision"),
                 node.instant("createdAt"));

@@ -1,5 +1,6 @@
 package dev.loregraph.campaign.sessions;
 
+import dev.loregraph.campaign.calendar.Dating;
 import dev.loregraph.text.InputText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record SessionDetails(
 
     public SessionDetails {
         title = InputText.lineOrNull("title", title, LONGEST_LINE);
-        inWorldDate = InputText.lineOrNull("inWorldDate", inWorldDate, LONGEST_LINE);
+        inWorldDate = Dating.words("inWorldDate", inWorldDate);
         summary = InputText.proseOrNull("summary", summary, LONGEST_SUMMARY);
     }
 }

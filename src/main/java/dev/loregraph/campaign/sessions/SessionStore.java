@@ -1,5 +1,7 @@
 package dev.loregraph.campaign.sessions;
 
+import dev.loregraph.campaign.calendar.Calendars;
+import dev.loregraph.campaign.calendar.InWorldTime;
 import dev.loregraph.campaign.news.CampaignChanged;
 import dev.loregraph.campaign.news.Change;
 import dev.loregraph.campaign.news.Thing;
@@ -11,6 +13,7 @@ import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,13 +25,20 @@ class SessionStore {
 
     private final Ids ids;
     private final Clock clock;
+    private final Calendars calendars;
     private final ApplicationEventPublisher news;
     private final Command createSession;
     private final Command updateSession;
 
-    SessionStore(Graph graph, Ids ids, Clock clock, ApplicationEventPublisher news) {
+    SessionStore(
+            Graph graph,
+            Ids ids,
+            Clock clock,
+            Calendars calendars,
+            ApplicationEventPublisher news) {
         this.ids = ids;
         this.clock = clock;
+        this.calendars = calendars;
         this.news = news;
         this.createSession = graph.command("campaign/create-session");
         this.updateSession = graph.command("campaign/update-session");
@@ -43,6 +53,7 @@ class SessionStore {
                         .with("id", id)
                         .with("number", wanted.number())
                         .withAll(properties(wanted.details()))
+                        .with("inWorld", inWorld(campaignId, wanted.details()))
                         .with("now", clock.instant())
                         .first(row -> Session.of(row.row("session")))
                         .orElseThrow(() -> Refusal.notFound("campaignId", "campaign", campaignId));
@@ -66,6 +77,7 @@ class SessionStore {
                         .with("id", before.id())
                         .with("expectedRevision", expectedRevision)
                         .withAll(properties(details))
+                        .with("inWorld", redated(before, details))
                         .first(row -> Session.of(row.row("session")));
         after.ifPresent(this::tellOf);
         return after;
@@ -79,11 +91,28 @@ class SessionStore {
                         campaignId, Change.of(Thing.SESSION, changed.id(), Audience.PARTY)));
     }
 
+    /** Nothing while the date stays: what a calendar made of it stays, too. */
+    private Map<String, @Nullable Object> redated(Session before, SessionDetails details) {
+        return Objects.equals(before.inWorldDate(), details.inWorldDate())
+                ? Map.of()
+                : inWorld(before.campaignId(), details);
+    }
+
+    private Map<String, @Nullable Object> inWorld(String campaignId, SessionDetails details) {
+        return InWorldTime.properties(
+                details.inWorldDate() == null
+                        ? null
+                        : calendars
+                                .dating(campaignId)
+                                .read("inWorldDate", details.inWorldDate()));
+    }
+
     private static Map<String, @Nullable Object> properties(SessionDetails details) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("title", details.title());
         properties.put("playedOn", details.playedOn());
         properties.put("inWorldDate", details.inWorldDate());
+        properties.put("labels", InWorldTime.labels(details.inWorldDate()));
         properties.put("summary", details.summary());
         return properties;
     }

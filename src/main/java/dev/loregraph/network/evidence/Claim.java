@@ -1,6 +1,7 @@
 package dev.loregraph.network.evidence;
 
 import dev.loregraph.api.Page;
+import dev.loregraph.campaign.calendar.InWorldTime;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Row;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What one source says about two entities, as a member gets it.
  *
  * @param statedBy the username of who stated it; null when it was read in a journal
+ * @param inWorldDate when it was in the world, or began to be, as who stated it wrote it
+ * @param inWorldUntil until when it was
+ * @param inWorld what the campaign's calendar makes of them
  * @param review how a DM decided on it
  * @param evidence the quote; null when a person stated it
  */
@@ -37,6 +41,9 @@ public record Claim(
         String extractor,
         @Nullable String statedBy,
         @Nullable String note,
+        @Nullable String inWorldDate,
+        @Nullable String inWorldUntil,
+        @Nullable InWorldTime inWorld,
         @Nullable Review review,
         @Nullable Evidence evidence) {
 
@@ -61,6 +68,9 @@ public record Claim(
                 claim.text("extractor"),
                 claim.maybeText("statedBy").orElse(null),
                 claim.maybeText("note").orElse(null),
+                claim.maybeText("inWorldDate").orElse(null),
+                claim.maybeText("inWorldUntil").orElse(null),
+                InWorldTime.of(claim),
                 Review.of(claim),
                 row.maybeRow("evidence").map(_ -> Evidence.of(row)).orElse(null));
     }

@@ -68,6 +68,8 @@ record StatedClaim(
         if (type.isAttitude()) {
             addRegard(claim);
         }
+        claim.put("inWorldDate", statement.inWorldDate());
+        claim.put("inWorldUntil", statement.inWorldUntil());
         addSpeaker(claim);
         addTimes(claim);
         return claim;

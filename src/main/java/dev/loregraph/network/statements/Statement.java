@@ -1,5 +1,7 @@
 package dev.loregraph.network.statements;
 
+import dev.loregraph.campaign.calendar.Dating;
+import dev.loregraph.campaign.calendar.InWorldTime;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.Polarity;
 import dev.loregraph.network.projection.ClaimPair;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param untilSession the first it no longer holds for
  * @param confidence how sure the person is, above 0 to 1
  * @param regard by how much the first regards the second otherwise; null where it isn't about that
+ * @param inWorldDate when it was in the world, or began to be
+ * @param inWorldUntil until when it was
  * @param audience who is to see it, if they may see both entities
  */
 record Statement(
@@ -27,6 +31,8 @@ record Statement(
         double confidence,
         @Nullable String note,
         @Nullable Regard regard,
+        @Nullable String inWorldDate,
+        @Nullable String inWorldUntil,
         Audience audience) {
 
     private static final int LONGEST_NOTE = 2_000;
@@ -49,6 +55,8 @@ record Statement(
                     "confidence", "is " + confidence + ": it must be above 0 and at most 1");
         }
         note = InputText.proseOrNull("note", note, LONGEST_NOTE);
+        inWorldDate = Dating.words("inWorldDate", inWorldDate);
+        inWorldUntil = Dating.words("inWorldUntil", inWorldUntil);
     }
 
     /** The same of these two. */
@@ -71,5 +79,10 @@ record Statement(
         return symmetric && fromId.compareTo(toId) > 0
                 ? new ClaimPair(toId, type, fromId)
                 : new ClaimPair(fromId, type, toId);
+    }
+
+    /** When it was; refuses dates that the campaign's calendar doesn't read. */
+    @Nullable InWorldTime inWorld(Dating dating) {
+        return dating.read("inWorldDate", inWorldDate, "inWorldUntil", inWorldUntil);
     }
 }

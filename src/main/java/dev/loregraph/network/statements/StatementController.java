@@ -48,6 +48,8 @@ class StatementController {
             double confidence,
             @Nullable String note,
             @Nullable AttitudeInput attitude,
+            @Nullable String inWorldDate,
+            @Nullable String inWorldUntil,
             String audience,
             @Nullable String clientMutationId) {
 
@@ -62,6 +64,8 @@ class StatementController {
                     confidence,
                     note,
                     attitude == null ? null : attitude.regard(),
+                    inWorldDate,
+                    inWorldUntil,
                     Audience.named(audience, viewer.userId()));
         }
     }

@@ -1,6 +1,8 @@
 package dev.loregraph.network.statements;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.calendar.Calendars;
+import dev.loregraph.campaign.calendar.InWorldTime;
 import dev.loregraph.campaign.news.CampaignChanged;
 import dev.loregraph.campaign.news.Change;
 import dev.loregraph.campaign.sessions.Session;
@@ -21,6 +23,7 @@ import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,7 @@ class Statements {
     private final Clock clock;
     private final Entities entities;
     private final Sessions sessions;
+    private final Calendars calendars;
     private final RelationshipTypes types;
     private final Projector projector;
     private final ApplicationEventPublisher news;
@@ -42,6 +46,7 @@ class Statements {
             Clock clock,
             Entities entities,
             Sessions sessions,
+            Calendars calendars,
             RelationshipTypes types,
             Projector projector,
             ApplicationEventPublisher news) {
@@ -49,6 +54,7 @@ class Statements {
         this.clock = clock;
         this.entities = entities;
         this.sessions = sessions;
+        this.calendars = calendars;
         this.types = types;
         this.projector = projector;
         this.news = news;
@@ -74,10 +80,19 @@ class Statements {
         ClaimPair pair = statement.pair(type.symmetric());
         var row =
                 new StatedClaim(viewer, campaignId, statement, pair, type, played, clock.instant());
+        write.with("claim", row.asProperties())
+                .with("inWorld", InWorldTime.properties(inWorld(campaignId, statement)))
+                .with("labels", InWorldTime.labels(statement.inWorldDate()))
+                .run();
         List<Change> written = write.with("claim", row.asProperties()).list(Change::of);
         news.publishEvent(new CampaignChanged(campaignId, written));
         projector.project(campaignId, Set.of(pair));
         return row.id();
+    }
+
+    private @Nullable InWorldTime inWorld(String campaignId, Statement statement) {
+        boolean isDated = statement.inWorldDate() != null || statement.inWorldUntil() != null;
+        return isDated ? statement.inWorld(calendars.dating(campaignId)) : null;
     }
 
     private static void refuseOtherCampaigns(Entity from, Entity to) {

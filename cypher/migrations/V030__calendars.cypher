@@ -2,4 +2,3 @@
 CREATE CONSTRAINT calendar_campaign IF NOT EXISTS FOR (n:Calendar) REQUIRE n.campaignId IS UNIQUE;
 CREATE INDEX dated_thing IF NOT EXISTS FOR (n:Dated) ON (n.campaignId, n.id);
 CREATE INDEX dated_first IF NOT EXISTS FOR (n:Dated) ON (n.campaignId, n.inWorldFirst, n.id);
-MATCH (n:Session) WHERE n.inWorldDate IS NOT NULL SET n:Dated, n.inWorldText = n.inWorldDate, n.inWorldPrecision = 'UNKNOWN';

@@ -243,6 +243,9 @@ class AccessTableIT {
             more.put(
                     "Mutation.reviseJournal of the player's",
                     Map.of("journalId", journal(player, sessionId, "PARTY")));
+            more.put(
+                    "Mutation.dateEvent of the player's",
+                    Map.of("entityId", entity(player, "EVENT", "PARTY")));
             Map<String, Object> proof = Map.of("proof", Map.of("password", Api.PASSWORD));
             more.put("Mutation.createApiKey", proof);
             more.put("Mutation.createApiKey for metrics", with(proof, "rights", "METRICS"));

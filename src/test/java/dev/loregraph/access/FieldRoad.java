@@ -32,6 +32,13 @@ record FieldRoad(List<String> steps) {
                     entry("Account", road("account(username: $player)")),
                     entry("Campaign", road("campaign(id: $campaign)")),
                     entry("Member", road("campaign(id: $campaign)", "members")),
+                    entry("Calendar", road("campaign(id: $campaign)", "calendar")),
+                    entry("CalendarMonth", road("campaign(id: $campaign)", "calendar", "months")),
+                    entry(
+                            "LeapRule",
+                            road("campaign(id: $campaign)", "calendar", "months", "leapYears")),
+                    entry("InWorldTime", road("session(id: $session)", "inWorld")),
+                    entry("Event", road("entity(id: $flood)", "... on Event")),
                     entry("Session", road("session(id: $session)")),
                     entry("Entity", road("entity(id: $vesna)")),
                     entry("Entity.aliases", road("entity(id: $orsolya)")),

@@ -44,6 +44,10 @@ final class FieldStage {
             "mutation($from: ID!, $to: ID!, $polarity: Polarity!) { stateRelationship(input: {fromId: $from, type: \"ALLIED_WITH\", toId: $to, session: 2, polarity: $polarity}) { claim { id } } }";
     private static final String DECIDE =
             "mutation($id: ID!) { reviewClaims(input: {claimIds: [$id], decision: ACCEPT}) { claims { id } } }";
+    private static final String CALENDAR =
+            "mutation($id: ID!) { declareCalendar(input: {campaignId: $id, expectedRevision: 0, preset: \"Gregorian\"}) { redated } }";
+    private static final String DATE =
+            "mutation($id: ID!) { dateEvent(input: {entityId: $id, expectedRevision: 1, inWorldDate: \"May 1491\"}) { entity { id } } }";
     private static final String ALL =
             "query($id: ID!) { entities(campaignId: $id) { nodes { id name } } campaign(id: $id) { sessions { nodes { id number journals { nodes { id audience perspective } } } } } }";
     private static final String MERGE =
@@ -76,6 +80,8 @@ final class FieldStage {
         read(campaign);
         remember(campaign);
         decide();
+        person(Role.DM).query(CALENDAR, Map.of("id", campaign));
+        person(Role.DM).query(DATE, Map.of("id", idOf("flood")));
     }
 
     /** Asks as somebody signed in, or as a program with a key of theirs. */

@@ -35,8 +35,7 @@ public record Calendar(
     public Calendar {
         name = InputText.line("name", name, LONGEST_NAME);
         epoch = epoch == null ? null : CalendarName.checked("epoch", epoch);
-        epochBefore =
-                epochBefore == null ? null : CalendarName.checked("epochBefore", epochBefore);
+        epochBefore = epochBefore == null ? null : CalendarName.checked("epochBefore", epochBefore);
         refuseSize("months", months.size(), 1, MOST_MONTHS);
         refuseSize("weekdays", weekdays.size(), 0, MOST_WEEKDAYS);
         months = List.copyOf(months);

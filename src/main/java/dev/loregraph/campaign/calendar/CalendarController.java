@@ -101,7 +101,7 @@ class CalendarController {
     CalendarPayload declareCalendar(@Argument DeclareCalendar input, Viewer viewer) {
         int redated =
                 calendars.declare(
-                        viewer, input.campaignId(), wanted(input), input.expectedRevision());
+                        viewer, input.campaignId(), () -> wanted(input), input.expectedRevision());
         return new CalendarPayload(
                 campaigns.byId(viewer, "campaignId", input.campaignId()), redated);
     }
@@ -109,8 +109,7 @@ class CalendarController {
     @BatchMapping
     Map<Campaign, DeclaredCalendar> calendar(List<Campaign> parents, GraphQLContext context) {
         Map<String, DeclaredCalendar> found =
-                calendars.ofEach(
-                        viewers.in(context), parents.stream().map(Campaign::id).toList());
+                calendars.ofEach(viewers.in(context), parents.stream().map(Campaign::id).toList());
         Map<Campaign, DeclaredCalendar> calendarOf = new HashMap<>();
         parents.forEach(campaign -> calendarOf.put(campaign, found.get(campaign.id())));
         return calendarOf;
@@ -126,21 +125,20 @@ class CalendarController {
     @SchemaMapping(typeName = "Calendar")
     int daysInYear(DeclaredCalendar calendar, @Argument int year) {
         if (Math.abs((long) year) > Reckoning.LAST_YEAR) {
-            throw Refusal.badInput(
-                    "year", "is " + year + ": the last is " + Reckoning.LAST_YEAR);
+            throw Refusal.badInput("year", "is " + year + ": the last is " + Reckoning.LAST_YEAR);
         }
         return new Reckoning(calendar.calendar()).daysIn(year);
     }
 
     private Calendar wanted(DeclareCalendar input) {
-        if ((input.preset() == null) == (input.calendar() == null)) {
-            throw Refusal.badInput("calendar", "give either calendar or preset");
-        }
-        if (input.preset() != null) {
+        if (input.preset() != null && input.calendar() == null) {
             return presets.named("preset", input.preset());
         }
+        if (input.preset() != null || input.calendar() == null) {
+            throw Refusal.badInput("calendar", "give either calendar or preset");
+        }
         try {
-            return java.util.Objects.requireNonNull(input.calendar()).wanted();
+            return input.calendar().wanted();
         } catch (Refusal refusal) {
             throw refusal.under("calendar");
         }

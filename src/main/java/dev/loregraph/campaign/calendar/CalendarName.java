@@ -5,7 +5,9 @@ import dev.loregraph.text.FoldedText;
 import dev.loregraph.text.InputText;
 import java.util.regex.Pattern;
 
-/** The name of a month, a weekday or a count of years; without digits, so that dates can be read. */
+/**
+ * The name of a month, a weekday or a count of years; without digits, so that dates can be read.
+ */
 final class CalendarName {
 
     private static final int LONGEST = 60;

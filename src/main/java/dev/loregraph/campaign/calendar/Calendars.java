@@ -3,6 +3,10 @@ package dev.loregraph.campaign.calendar;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.access.Viewer;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
+import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
@@ -11,6 +15,8 @@ import dev.loregraph.refusal.Refusal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The calendars of campaigns. */
@@ -20,14 +26,16 @@ public final class Calendars {
     private final Graph graph;
     private final Ids ids;
     private final Redating redating;
+    private final ApplicationEventPublisher news;
     private final Command lockCalendar;
     private final Command writeCalendar;
     private final Question calendarsOfCampaigns;
 
-    Calendars(Graph graph, Ids ids, Redating redating) {
+    Calendars(Graph graph, Ids ids, Redating redating, ApplicationEventPublisher news) {
         this.graph = graph;
         this.ids = ids;
         this.redating = redating;
+        this.news = news;
         this.lockCalendar = graph.command("campaign/lock-calendar");
         this.writeCalendar = graph.command("campaign/write-calendar");
         this.calendarsOfCampaigns = graph.question("campaign/calendars-of-campaigns");
@@ -58,11 +66,13 @@ public final class Calendars {
      * Gives a campaign this calendar, by which all its dates are read anew; refused, with nothing
      * written, when it can't read one that was read before.
      *
+     * @param wanted refuses what is no calendar
      * @param expectedRevision 0 when the campaign has no calendar
      * @return how many dates mean something else now
      */
-    int declare(Viewer viewer, String campaignId, Calendar calendar, int expectedRevision) {
+    int declare(Viewer viewer, String campaignId, Supplier<Calendar> wanted, int expectedRevision) {
         viewer.mustLead(campaignId);
+        Calendar calendar = wanted.get();
         return graph.inTransaction(() -> declared(campaignId, calendar, expectedRevision));
     }
 
@@ -82,6 +92,9 @@ public final class Calendars {
                 .with("declaration", DeclaredCalendar.declaration(calendar))
                 .with("revision", revision + 1)
                 .run();
+        news.publishEvent(
+                new CampaignChanged(
+                        campaignId, Change.of(Thing.CAMPAIGN, campaignId, Audience.PARTY)));
         return redated;
     }
 

@@ -3,8 +3,8 @@ package dev.loregraph.campaign.calendar;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes dates of one calendar. Nothing that a text leaves out is made up. */
@@ -44,8 +44,7 @@ final class DateFormat {
         }
         CalendarDate date =
                 reckoning.checked(
-                        field,
-                        new CalendarDate(year(field, found), month(found), dayOf(found)));
+                        field, new CalendarDate(year(field, found), month(found), dayOf(found)));
         refuseWrongWeekday(field, found.weekday(), date);
         return date;
     }

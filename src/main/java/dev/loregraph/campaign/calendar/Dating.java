@@ -28,7 +28,9 @@ public final class Dating {
         return format == null ? InWorldTime.unknown(words) : format.read(field, words);
     }
 
-    /** From one date to the end of another, which may be left out; refuses an end before the start. */
+    /**
+     * From one date to the end of another, which may be left out; refuses an end before the start.
+     */
     public @Nullable InWorldTime read(
             String field, @Nullable String words, String endField, @Nullable String endWords) {
         InWorldTime start = read(field, words);
@@ -39,9 +41,7 @@ public final class Dating {
         if (start == null) {
             throw Refusal.badInput(field, "is missing: " + endField + " is the end of something");
         }
-        if (start.firstDay() != null
-                && end.lastDay() != null
-                && end.lastDay() < start.firstDay()) {
+        if (start.firstDay() != null && end.lastDay() != null && end.lastDay() < start.firstDay()) {
             throw Refusal.badInput(
                     endField, end.text() + " is before " + start.text() + ", where it begins");
         }

@@ -31,7 +31,8 @@ public record InWorldTime(
 
     /** From a node that has an {@code inWorldDate}, whichever question bound it. */
     public static @Nullable InWorldTime of(Row node) {
-        Optional<String> text = node.maybeText("inWorldText").or(() -> node.maybeText("inWorldDate"));
+        Optional<String> text =
+                node.maybeText("inWorldText").or(() -> node.maybeText("inWorldDate"));
         return text.map(written ->
                         new InWorldTime(
                                 written,
@@ -55,7 +56,9 @@ public record InWorldTime(
         return properties;
     }
 
-    /** The labels of what has a date, or hasn't: a calendar that changes finds by it what it dates. */
+    /**
+     * The labels of what has a date, or hasn't: a calendar that changes finds by it what it dates.
+     */
     public static List<String> labels(@Nullable String inWorldDate) {
         return inWorldDate == null ? List.of() : List.of("Dated");
     }

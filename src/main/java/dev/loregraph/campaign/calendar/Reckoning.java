@@ -40,8 +40,7 @@ final class Reckoning {
             int days = month.daysIn(date.year());
             if (days == 0 || (date.day() != null && (date.day() < 1 || date.day() > days))) {
                 throw Refusal.badInput(
-                        field,
-                        "%s has %d days in that year".formatted(month.name(), days));
+                        field, "%s has %d days in that year".formatted(month.name(), days));
             }
         }
         return date;

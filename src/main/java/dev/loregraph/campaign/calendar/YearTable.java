@@ -4,9 +4,9 @@ import dev.loregraph.refusal.Refusal;
 import java.util.List;
 
 /**
- * On which day each year begins. Leap years repeat after a cycle of years, so it holds one cycle and
- * answers for all years in constant time. A count of days is a list over the years of the cycle,
- * with the length of the whole cycle behind them.
+ * On which day each year begins. Leap years repeat after a cycle of years, so it holds one cycle
+ * and answers for all years in constant time. A count of days is a list over the years of the
+ * cycle, with the length of the whole cycle behind them.
  */
 final class YearTable {
 

@@ -102,9 +102,7 @@ class SessionStore {
         return InWorldTime.properties(
                 details.inWorldDate() == null
                         ? null
-                        : calendars
-                                .dating(campaignId)
-                                .read("inWorldDate", details.inWorldDate()));
+                        : calendars.dating(campaignId).read("inWorldDate", details.inWorldDate()));
     }
 
     private static Map<String, @Nullable Object> properties(SessionDetails details) {

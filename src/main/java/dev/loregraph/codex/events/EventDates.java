@@ -6,6 +6,9 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.campaign.calendar.Calendars;
 import dev.loregraph.campaign.calendar.Dating;
 import dev.loregraph.campaign.calendar.InWorldTime;
+import dev.loregraph.campaign.news.CampaignChanged;
+import dev.loregraph.campaign.news.Change;
+import dev.loregraph.campaign.news.Thing;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityChanged;
@@ -86,8 +89,7 @@ class EventDates {
             throw Refusal.stale(expectedRevision, before.revision());
         }
         EventDate known =
-                of(viewer.sight(), List.of(before.id()))
-                        .getOrDefault(before.id(), EventDate.NONE);
+                of(viewer.sight(), List.of(before.id())).getOrDefault(before.id(), EventDate.NONE);
         if (Objects.equals(known.words(), words)) {
             return before;
         }
@@ -107,6 +109,10 @@ class EventDates {
                 .with("now", clock.instant())
                 .run();
         news.publishEvent(new EntityChanged(before.campaignId(), before.id(), revision));
+        news.publishEvent(
+                new CampaignChanged(
+                        before.campaignId(),
+                        Change.of(Thing.ENTITY, before.id(), before.audience())));
     }
 
     private static void refuseStrangersTo(Entity event, Viewer viewer) {

@@ -71,6 +71,8 @@ record Statement(
                 confidence,
                 note,
                 regard,
+                inWorldDate,
+                inWorldUntil,
                 audience);
     }
 

@@ -88,7 +88,10 @@ public final class Archive {
                         if (there.isEmpty() || !there.get().knowsCharacter(member)) {
                             tally.bad(
                                     number,
-                                    Refusal.notFound("character", "character", member.character()));
+                                    Refusal.notFound(
+                                            "character",
+                                            "character",
+                                            String.valueOf(member.character())));
                         }
                     });
             return tally.report(null);

@@ -50,7 +50,7 @@ final class Inspection {
 
     /** The members, by their lines, whose characters none of the lines so far brought. */
     Map<Integer, OfMember> withoutCharacter() {
-        players.values().removeIf(member -> characters.contains(Names.folded(member.character())));
+        players.values().removeIf(member -> characters.contains(Names.folded(String.valueOf(member.character()))));
         return players;
     }
 

@@ -80,11 +80,11 @@ class Statements {
         ClaimPair pair = statement.pair(type.symmetric());
         var row =
                 new StatedClaim(viewer, campaignId, statement, pair, type, played, clock.instant());
-        write.with("claim", row.asProperties())
-                .with("inWorld", InWorldTime.properties(inWorld(campaignId, statement)))
-                .with("labels", InWorldTime.labels(statement.inWorldDate()))
-                .run();
-        List<Change> written = write.with("claim", row.asProperties()).list(Change::of);
+        List<Change> written =
+                write.with("claim", row.asProperties())
+                        .with("inWorld", InWorldTime.properties(inWorld(campaignId, statement)))
+                        .with("labels", InWorldTime.labels(statement.inWorldDate()))
+                        .list(Change::of);
         news.publishEvent(new CampaignChanged(campaignId, written));
         projector.project(campaignId, Set.of(pair));
         return row.id();

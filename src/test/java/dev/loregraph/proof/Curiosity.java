@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Asks for everything about a campaign that a player or a spectator can ask for, also by the ids
  * and names of things that they may not see. How, and in pages of which size, differs from story to
- * story.
+ * story; in each, the player asks for one half of it and the spectator for the other.
  */
 final class Curiosity {
 
@@ -17,34 +17,47 @@ final class Curiosity {
     private final Whim whim;
     private final Selections all;
     private final NetworkQuestions network;
-    private final boolean turnsPagesOfNetwork;
+    private final boolean asksOfNetwork;
 
     Curiosity(Story story, String who, Whim whim, Selections all) {
         this.story = story;
         this.whim = whim;
         this.all = all;
         this.network = new NetworkQuestions(story, whim, all);
-        this.turnsPagesOfNetwork = (story.seed() % 2 == 0) == who.equals("alice");
+        this.asksOfNetwork = (story.seed() % 2 == 0) == who.equals("alice");
     }
 
     void ask(Asking by) {
+        if (asksOfNetwork) {
+            askOfNetwork(by);
+        } else {
+            askOfThings(by);
+        }
+        by.askInVain(forOthers());
+        Stream.concat(whim.secrets(1).stream().map(Thing::id), Stream.of(Whim.UNKNOWN))
+                .forEach(id -> by.askInVain(unknown(id)));
+    }
+
+    private void askOfThings(Asking by) {
         var things = Document.query();
         campaigns(things);
         suggestions(things, whim.prefixes(4));
         lookups(things);
+        entities(things, 2);
         by.ask(things);
+        var pages = Document.query();
+        by.turnPages(pages, MOST_PAGES, lists(pages));
+    }
+
+    private void askOfNetwork(Asking by) {
         var ties = Document.query();
         network.ask(ties);
-        entities(ties, 2);
         by.ask(ties);
         by.ask(network.ofAll());
         by.ask(network.ofTimes());
         var pages = Document.query();
-        by.turnPages(pages, MOST_PAGES, turnsPagesOfNetwork ? network.lists(pages) : lists(pages));
+        by.turnPages(pages, MOST_PAGES, network.lists(pages));
         by.rest("GET", network.file(), null);
-        by.askInVain(forOthers());
-        Stream.concat(whim.secrets(1).stream().map(Thing::id), Stream.of(Whim.UNKNOWN))
-                .forEach(id -> by.askInVain(unknown(id)));
     }
 
     /** How it looks when something was tried with a name. */

@@ -7,18 +7,25 @@ import dev.loregraph.GraphQlSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Listens to every event that somebody may subscribe to, while a story happens. */
+/**
+ * Listens to every event that somebody may subscribe to, while a story happens. What is told of a
+ * campaign is compared in no order: what runs do is told by their own threads.
+ */
 final class Ear implements AutoCloseable {
 
     private static final String NAME_AT_REST = "Somebody";
     private static final String LAST_NAME = "The end";
+    private static final String ONESELF = "0";
+    private static final String CAMPAIGN = "1";
 
     private final Api.Member member;
     private final GraphQlSocket socket;
     private final List<String> heard = new ArrayList<>();
+    private final List<String> heardOfCampaign = new ArrayList<>();
     private int asked;
 
     Ear(Api api, Api.Member member, Selections all) {
@@ -31,16 +38,36 @@ final class Ear implements AutoCloseable {
         hear();
     }
 
-    /** All that was heard, and what is said to who tries to follow the runs of a story. */
-    Exchange heardOf(Story story) {
+    /** Listens to what changes in a campaign, too, from now on. */
+    void follow(Story story) {
+        var changes = Document.subscription();
+        changes.field(
+                "campaignChanged(campaignId: %s) { campaignId kind thing id entityIds }"
+                        .formatted(changes.id(story.campaignId())));
+        subscribe(changes);
+        hearUntil("kind", "LISTENING");
+    }
+
+    /**
+     * All that was heard, and what is said to who tries to follow the runs of a story.
+     *
+     * @param last the id of what happened last in the campaign
+     */
+    Exchange heardOf(Story story, String last) {
+        hearUntil("id", last);
         Stream.concat(story.runs().stream().limit(3), Stream.of(Whim.UNKNOWN))
                 .forEach(this::followInVain);
         rename(LAST_NAME);
-        while (!hear().at("/payload/data/f0/displayName").asString().equals(LAST_NAME)) {}
+        hearUntil("displayName", LAST_NAME);
         return new Exchange(
                 member.username() + " listens to " + story.slug(),
-                String.join("\n", heard),
+                Stream.concat(heard.stream(), heardOfCampaign.stream().sorted())
+                        .collect(Collectors.joining("\n")),
                 List.of());
+    }
+
+    private void hearUntil(String field, String value) {
+        while (!hear().at("/payload/data/f0/" + field).asString().equals(value)) {}
     }
 
     private void followInVain(String runId) {
@@ -48,7 +75,7 @@ final class Ear implements AutoCloseable {
         document.field("consolidationRun(id: " + document.id(runId) + ") { id }");
         subscribe(document);
         JsonNode message = hear();
-        while (message.path("id").asString().equals("0")) {
+        while (List.of(ONESELF, CAMPAIGN).contains(message.path("id").asString())) {
             message = hear();
         }
         assertThat(message.path("type").asString()).as(message.toString()).isEqualTo("error");
@@ -67,7 +94,8 @@ final class Ear implements AutoCloseable {
 
     private JsonNode hear() {
         JsonNode message = socket.next();
-        heard.add(message.toString());
+        boolean isOfCampaign = message.path("id").asString().equals(CAMPAIGN);
+        (isOfCampaign ? heardOfCampaign : heard).add(message.toString());
         return message;
     }
 

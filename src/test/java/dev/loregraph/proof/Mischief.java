@@ -97,6 +97,18 @@ final class Mischief {
                                 "body",
                                 "No."),
                         "journal { id }"),
+                alone(
+                        "stateRelationship",
+                        Map.of(
+                                "fromId",
+                                thing.id(),
+                                "type",
+                                "SEEKS",
+                                "toId",
+                                whim.seenId(),
+                                "session",
+                                1),
+                        "claim { id }"),
                 alone("undoConsolidation", Map.of("runId", story.runs().getLast()), "run { id }"),
                 alone(
                         "consolidateSession",

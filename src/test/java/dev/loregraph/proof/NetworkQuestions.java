@@ -41,6 +41,17 @@ final class NetworkQuestions {
                                     whim.asOf(about),
                                     all.of("Network", 1)));
         }
+        about.field("attitudeBands { " + all.of("AttitudeBand", 0) + " }");
+        about.field(
+                "entity(id: %s) { __typename attitudes(asOf: %s) { %s } }"
+                        .formatted(
+                                about.id(whim.seenId()), whim.asOf(about), all.of("Attitude", 3)));
+        about.field(
+                "discrepancies(campaignId: %s, sessionId: %s, first: 5) %s"
+                        .formatted(
+                                about.id(story.campaignId()),
+                                about.value("ID", whim.one(null, whim.session())),
+                                Selections.page(all.of("Discrepancy", 1))));
         about.field(
                 "claims(campaignId: %s, first: 100) %s"
                         .formatted(

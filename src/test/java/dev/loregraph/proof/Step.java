@@ -1,7 +1,5 @@
 package dev.loregraph.proof;
 
-import java.util.Set;
-
 /**
  * Something that somebody does.
  *
@@ -16,6 +14,9 @@ record Step(String key, boolean hidden, Deed deed) {
         record Found(String name, String slug) implements Deed {}
 
         record Invite(String who, String role) implements Deed {}
+
+        /** From here on, what changes is told to who listens. */
+        record Listen() implements Deed {}
 
         record Play(int number) implements Deed {}
 
@@ -32,12 +33,36 @@ record Step(String key, boolean hidden, Deed deed) {
         record Revise(String who, String journalId, int revision, String audience, Body body)
                 implements Deed {}
 
+        /** A person's own claim; its id is the step's first. */
+        record State(
+                String who,
+                Thing from,
+                String type,
+                Thing to,
+                int session,
+                String polarity,
+                String audience)
+                implements Deed {}
+
+        /** What somebody regards somebody else by from now on, more or less than before. */
+        record Regard(String who, Thing from, Thing to, int session, int trust, String audience)
+                implements Deed {}
+
+        record Merge(Thing keep, Thing merge) implements Deed {}
+
+        record Unmerge(Thing merged) implements Deed {}
+
+        record Retract(String who, String claimId) implements Deed {}
+
+        /** Rejects what somebody stated. */
+        record Reject(String claimId) implements Deed {}
+
         record Consolidate(String sessionId) implements Deed {}
 
         record Undo(String runId) implements Deed {}
 
         /** Decides on names that runs propose, of those that the party sees or of the others. */
-        record Decide(boolean ofParty, boolean accept, Set<String> except) implements Deed {}
+        record Decide(boolean ofParty, boolean accept) implements Deed {}
 
         record Rebuild() implements Deed {}
     }

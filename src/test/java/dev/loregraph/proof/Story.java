@@ -3,10 +3,11 @@ package dev.loregraph.proof;
 import dev.loregraph.proof.Body.Piece;
 import dev.loregraph.proof.Step.Deed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -64,9 +65,28 @@ final class Story {
     private final List<String> sessions = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
+    private final List<Stated> stated = new ArrayList<>();
+    private final Set<Thing> merged = new HashSet<>();
     private boolean everythingIsHidden;
     private int seen;
     private int unseen;
+
+    private record Stated(String id, String who, boolean hidden) {}
+
+    /** A type of relationship, and what it may lead from and to. */
+    private record Way(String type, List<String> from, List<String> to) {
+
+        private static final List<String> ANYBODY = List.of("CHARACTER", "NPC");
+        private static final List<Way> ALL =
+                List.of(
+                        new Way("MET", ANYBODY, ANYBODY),
+                        new Way("TRUSTS", ANYBODY, ANYBODY),
+                        new Way("ALLIED_WITH", ANYBODY, List.of("NPC", "FACTION")),
+                        new Way("MEMBER_OF", ANYBODY, List.of("FACTION")),
+                        new Way("LIVES_IN", ANYBODY, List.of("LOCATION")),
+                        new Way("LOCATED_IN", List.of("NPC", "ITEM"), List.of("LOCATION")),
+                        new Way("OWNS", ANYBODY, List.of("ITEM")));
+    }
 
     private record Written(
             String id, String who, String sessionId, String audience, boolean hidden) {}
@@ -119,13 +139,6 @@ final class Story {
     /** Ids of all runs, hidden ones too. */
     List<String> runs() {
         return List.copyOf(runs);
-    }
-
-    Set<String> hiddenNames() {
-        return things.stream()
-                .filter(Thing::hidden)
-                .flatMap(Thing::names)
-                .collect(Collectors.toSet());
     }
 
     private void begin() {
@@ -216,6 +229,7 @@ final class Story {
             }
             if (i == 0) {
                 hideWhatWasSeen();
+                add(false, new Deed.Listen());
             }
             if (random.nextBoolean() || open == 0) {
                 journal(session, true);
@@ -223,12 +237,122 @@ final class Story {
             if (random.nextInt(3) == 0) {
                 secret();
             }
+            statements(i + 1);
             run(session, open == 0);
+            statements(i + 1);
             if (fading == i) {
                 underground(session);
             }
+            if (random.nextInt(3) == 0) {
+                merge();
+            }
         }
         again();
+    }
+
+    /** What people say themselves, and take back. */
+    private void statements(int session) {
+        if (random.nextInt(3) == 0) {
+            statement(session, one(List.of("dm", "alice", "bob")), false);
+        }
+        if (random.nextInt(2) == 0) {
+            statement(session, one(List.of("dm", "dm", "bob")), true);
+        }
+        if (random.nextInt(4) == 0) {
+            regard(session, one(List.of("dm", "alice", "bob")), false);
+        }
+        if (random.nextInt(3) == 0) {
+            regard(session, one(List.of("dm", "dm", "bob")), true);
+        }
+        if (!stated.isEmpty() && random.nextInt(4) == 0) {
+            Stated last = stated.removeLast();
+            add(
+                    last.hidden(),
+                    random.nextBoolean()
+                            ? new Deed.Retract(last.who(), last.id())
+                            : new Deed.Reject(last.id()));
+        }
+    }
+
+    private void statement(int session, String who, boolean hidden) {
+        Way way = one(Way.ALL);
+        List<Thing> froms = speakable(way.from(), who, hidden);
+        List<Thing> tos = speakable(way.to(), who, hidden);
+        if (froms.isEmpty() || tos.isEmpty()) {
+            return;
+        }
+        Thing from = one(froms);
+        Thing to = one(tos);
+        if (from.equals(to)) {
+            return;
+        }
+        boolean ofHidden = from.hidden() || to.hidden();
+        String audience = hidden && (!ofHidden || random.nextBoolean()) ? secretly(who) : "PARTY";
+        String polarity = random.nextInt(3) == 0 ? "DENIES" : "AFFIRMS";
+        int since = 1 + random.nextInt(session);
+        String id =
+                add(hidden, new Deed.State(who, from, way.type(), to, since, polarity, audience));
+        stated.add(new Stated(id, who, hidden));
+    }
+
+    /** How somebody regards another, told so often that it is cut off at the ends. */
+    private void regard(int session, String who, boolean hidden) {
+        List<Thing> people = speakable(List.of("CHARACTER", "NPC", "FACTION"), who, hidden);
+        if (people.size() < 2) {
+            return;
+        }
+        int from = random.nextInt(people.size());
+        int to = (from + 1 + random.nextInt(people.size() - 1)) % people.size();
+        var deed =
+                new Deed.Regard(
+                        who,
+                        people.get(from),
+                        people.get(to),
+                        1 + random.nextInt(session),
+                        random.nextBoolean() ? 60 : -60,
+                        hidden ? secretly(who) : "PARTY");
+        stated.add(new Stated(add(hidden, deed), who, hidden));
+    }
+
+    /** Two of which the party knows at most one are one, for the DM, if they stay so. */
+    private void merge() {
+        List<Thing> mergeable =
+                things.stream()
+                        .filter(thing -> thing.audience().equals("DM") && !thing.seenAtFirst())
+                        .filter(thing -> !merged.contains(thing))
+                        .filter(thing -> toldLast().filter(thing::equals).isEmpty())
+                        .toList();
+        if (mergeable.isEmpty()) {
+            return;
+        }
+        Thing merge = one(mergeable);
+        List<Thing> others =
+                things.stream()
+                        .filter(thing -> thing.kind().equals(merge.kind()))
+                        .filter(thing -> !thing.equals(merge) && !merged.contains(thing))
+                        .filter(thing -> !thing.audience().equals("AUTHOR"))
+                        .filter(thing -> toldLast().filter(thing::equals).isEmpty())
+                        .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        add(true, new Deed.Merge(one(others), merge));
+        if (random.nextBoolean()) {
+            add(true, new Deed.Unmerge(merge));
+        } else {
+            merged.add(merge);
+        }
+    }
+
+    /** Things that somebody sees and can say something of for others to hear. */
+    private List<Thing> speakable(List<String> kinds, String who, boolean hidden) {
+        return things.stream()
+                .filter(thing -> kinds.contains(thing.kind()) && !merged.contains(thing))
+                .filter(thing ->
+                        thing.hidden()
+                                ? hidden && isSeen(thing, who)
+                                : thing.audience().equals("PARTY"))
+                .toList();
     }
 
     /** What changes nothing for the party, behind a run that they know of. */
@@ -239,7 +363,7 @@ final class Story {
         if (random.nextBoolean()) {
             add(true, new Deed.Undo(run));
         } else {
-            add(true, new Deed.Decide(false, random.nextBoolean(), Set.of()));
+            add(true, new Deed.Decide(false, random.nextBoolean()));
             run(session, true);
         }
     }
@@ -261,18 +385,21 @@ final class Story {
 
     private void end() {
         if (random.nextInt(3) == 0) {
-            add(false, new Deed.Decide(true, random.nextInt(3) > 0, hiddenNames()));
+            add(false, new Deed.Decide(true, random.nextInt(3) > 0));
         }
-        things.stream()
-                .filter(thing -> thing.hidden() && !thing.seenAtFirst())
-                .limit(1)
-                .forEach(thing ->
+        toldLast()
+                .ifPresent(thing ->
                         add(
                                 true,
                                 new Deed.Change(thing, 1, "It was never told.", thing.audience())));
         if (random.nextInt(4) == 0) {
             add(true, new Deed.Rebuild());
         }
+    }
+
+    /** The hidden thing of which more is told at the end. */
+    private Optional<Thing> toldLast() {
+        return things.stream().filter(thing -> thing.hidden() && !thing.seenAtFirst()).findFirst();
     }
 
     private void hideWhatWasSeen() {
@@ -311,15 +438,18 @@ final class Story {
 
     private void journal(String session, boolean hidden) {
         String who = hidden ? one(List.of("dm", "bob")) : one(List.of("dm", "alice", "bob"));
-        String secretly = who.equals("dm") ? "DM" : "AUTHOR";
         String audience =
                 hidden
-                        ? secretly
+                        ? secretly(who)
                         : who.equals("alice") && random.nextInt(4) == 0 ? "AUTHOR" : "PARTY";
         String perspective = who.equals("dm") ? "DM" : "PLAYER";
         String id = nextId(hidden);
         add(hidden, new Deed.Write(who, session, perspective, audience, body(who, hidden)));
         written.add(new Written(id, who, session, audience, hidden));
+    }
+
+    private static String secretly(String who) {
+        return who.equals("dm") ? "DM" : "AUTHOR";
     }
 
     private void revise(Written journal) {
@@ -360,6 +490,7 @@ final class Story {
     private Thing thingFor(char place, boolean hidden) {
         List<Thing> fitting =
                 things.stream()
+                        .filter(thing -> !merged.contains(thing))
                         .filter(thing ->
                                 switch (place) {
                                     case 'L' -> thing.kind().equals("LOCATION");

@@ -23,6 +23,12 @@ final class Teller {
 
     private static final Duration LONGEST_RUN = Duration.ofSeconds(60);
 
+    /**
+     * Names that are decided on for the party only: a DM who has registered one for themselves
+     * isn't asked about it again, and the party would rightly hear no decision.
+     */
+    private static final Set<String> OPENLY_DECIDED = Set.of("Doran Ashby", "Harrowgate");
+
     private final Map<String, Api.Member> people;
     private final SeededIds ids;
     private final MovableClock clock;
@@ -39,9 +45,15 @@ final class Teller {
         return start;
     }
 
-    void tell(Story story, boolean withHidden) {
+    /**
+     * @param listen is called when everything that others saw at first is hidden
+     */
+    void tell(Story story, boolean withHidden, Runnable listen) {
         Duration time = Duration.ZERO;
         for (Step step : story.steps(withHidden)) {
+            if (step.deed() instanceof Deed.Listen) {
+                listen.run();
+            }
             time =
                     step.hidden()
                             ? time.plusMillis(1)
@@ -67,9 +79,24 @@ final class Teller {
         }
     }
 
-    /** When everything has happened. */
-    void afterwards() {
+    /** When everything has happened; the last thing that does is this, whose id it tells. */
+    String afterwards(Story story) {
         clock.pass(Duration.between(clock.instant(), start.plusSeconds(120)));
+        return during(
+                story.slug() + " ends",
+                Set.of(),
+                () ->
+                        made(
+                                "dm",
+                                "createEntity",
+                                "entity",
+                                Map.of(
+                                        "campaignId",
+                                        story.campaignId(),
+                                        "kind",
+                                        "LORE",
+                                        "name",
+                                        "How it ended")));
     }
 
     private static Set<Integer> hiddenIds(Deed deed) {
@@ -107,6 +134,9 @@ final class Teller {
                                     as(invite.who()).username(),
                                     "role",
                                     invite.role()));
+            case Deed.Listen _ -> {
+                // those who listen do
+            }
             case Deed.Play play ->
                     made(
                             "dm",
@@ -181,6 +211,66 @@ final class Teller {
                                     revise.audience(),
                                     "body",
                                     revise.body().typed(withHidden)));
+            case Deed.State state ->
+                    made(
+                            state.who(),
+                            "stateRelationship",
+                            "claim",
+                            Map.of(
+                                    "fromId",
+                                    state.from().id(),
+                                    "type",
+                                    state.type(),
+                                    "toId",
+                                    state.to().id(),
+                                    "session",
+                                    state.session(),
+                                    "polarity",
+                                    state.polarity(),
+                                    "audience",
+                                    state.audience()));
+            case Deed.Regard regard ->
+                    made(
+                            regard.who(),
+                            "stateRelationship",
+                            "claim",
+                            Map.of(
+                                    "fromId",
+                                    regard.from().id(),
+                                    "type",
+                                    "REGARDS",
+                                    "toId",
+                                    regard.to().id(),
+                                    "session",
+                                    regard.session(),
+                                    "attitude",
+                                    Map.of("trust", regard.trust(), "fear", 10),
+                                    "audience",
+                                    regard.audience()));
+            case Deed.Merge merge ->
+                    query(
+                            "dm",
+                            "mergeEntities",
+                            "entity { id }",
+                            Map.of("keepId", merge.keep().id(), "mergeId", merge.merge().id()));
+            case Deed.Unmerge unmerge ->
+                    query(
+                            "dm",
+                            "undoMerge",
+                            "entity { id }",
+                            Map.of("entityId", unmerge.merged().id()));
+            case Deed.Retract retract ->
+                    query(
+                            retract.who(),
+                            "retractClaims",
+                            "claims { id }",
+                            Map.of("claimIds", List.of(retract.claimId())));
+            case Deed.Reject reject ->
+                    query(
+                            "dm",
+                            "reviewClaims",
+                            "claims { id }",
+                            Map.of("claimIds", List.of(reject.claimId()), "decision", "REJECT"));
             case Deed.Consolidate run ->
                     ended(
                             made(
@@ -210,7 +300,8 @@ final class Teller {
                 .valueStream()
                 .filter(proposal ->
                         proposal.path("audience").asString().equals(deed.ofParty() ? "PARTY" : "DM")
-                                && !deed.except().contains(proposal.path("name").asString()))
+                                && OPENLY_DECIDED.contains(proposal.path("name").asString())
+                                        == deed.ofParty())
                 .limit(1)
                 .forEach(proposal ->
                         as("dm").graphQl(
@@ -230,7 +321,7 @@ final class Teller {
         while (!Set.of("SUCCEEDED", "UNDONE").contains(state)) {
             assertThat(Instant.now()).as("run %s is %s", runId, state).isBefore(end);
             assertThat(state).isNotEqualTo("FAILED");
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
             state =
                     as("dm").query(
                                     "query($id: ID!) { consolidationRun(id: $id) { state } }",

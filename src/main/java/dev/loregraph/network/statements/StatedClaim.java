@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as the claim that {@code network/write-statement} writes. */
@@ -29,17 +28,6 @@ record StatedClaim(
 
     /** What a person says comes after what that session's texts say. */
     private static final int BEHIND_ALL_TEXT = Integer.MAX_VALUE;
-
-    StatedClaim(
-            Viewer viewer,
-            String campaignId,
-            Statement statement,
-            ClaimPair pair,
-            RelationshipType type,
-            Statements.Played played,
-            Instant now) {
-        this(UUID.randomUUID().toString(), viewer, campaignId, statement, pair, type, played, now);
-    }
 
     Map<String, @Nullable Object> asProperties() {
         Map<String, @Nullable Object> claim = new HashMap<>();

@@ -12,6 +12,7 @@ import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.graph.Ids;
 import dev.loregraph.network.Polarity;
 import dev.loregraph.network.catalogue.Dynamics;
 import dev.loregraph.network.catalogue.RelationshipType;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Statements {
 
     private final Graph graph;
+    private final Ids ids;
     private final Clock clock;
     private final Entities entities;
     private final Sessions sessions;
@@ -43,6 +45,7 @@ class Statements {
 
     Statements(
             Graph graph,
+            Ids ids,
             Clock clock,
             Entities entities,
             Sessions sessions,
@@ -51,6 +54,7 @@ class Statements {
             Projector projector,
             ApplicationEventPublisher news) {
         this.graph = graph;
+        this.ids = ids;
         this.clock = clock;
         this.entities = entities;
         this.sessions = sessions;
@@ -79,7 +83,15 @@ class Statements {
         Played played = played(viewer, campaignId, statement);
         ClaimPair pair = statement.pair(type.symmetric());
         var row =
-                new StatedClaim(viewer, campaignId, statement, pair, type, played, clock.instant());
+                new StatedClaim(
+                        ids.next(),
+                        viewer,
+                        campaignId,
+                        statement,
+                        pair,
+                        type,
+                        played,
+                        clock.instant());
         List<Change> written =
                 write.with("claim", row.asProperties())
                         .with("inWorld", InWorldTime.properties(inWorld(campaignId, statement)))

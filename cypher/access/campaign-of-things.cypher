@@ -8,6 +8,7 @@ CALL (id) {
   UNION MATCH (thing:MergedEntity {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:JournalEntry {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:Claim {id: id}) RETURN thing.campaignId AS campaignId
+  UNION MATCH (thing:RelationshipType {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:ConsolidationRun {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:EntityProposal {id: id}) RETURN thing.campaignId AS campaignId
   UNION MATCH (thing:Invitation {id: id}) RETURN thing.campaignId AS campaignId

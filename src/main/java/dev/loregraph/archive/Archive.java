@@ -88,10 +88,7 @@ public final class Archive {
                         if (there.isEmpty() || !there.get().knowsCharacter(member)) {
                             tally.bad(
                                     number,
-                                    Refusal.notFound(
-                                            "character",
-                                            "character",
-                                            String.valueOf(member.character())));
+                                    Refusal.notFound("character", "character", member.player()));
                         }
                     });
             return tally.report(null);

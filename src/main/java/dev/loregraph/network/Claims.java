@@ -83,7 +83,7 @@ public class Claims {
     private ClaimChanges reconciled(ClaimSource source, List<ClaimDraft> drafts) {
         projector.lock(source.campaignId());
         Map<String, ClaimDraft> said = byKey(drafts);
-        Today today = parts.today(ends(said.values()));
+        Today today = parts.today(source.campaignId(), ends(said.values()));
         List<KnownClaim> known =
                 claimsOfSession
                         .with("sessionId", source.sessionId())

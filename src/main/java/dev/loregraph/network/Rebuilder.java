@@ -4,7 +4,8 @@ import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Row;
 import dev.loregraph.network.Rebuilt.RetiredType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
+import dev.loregraph.network.catalogue.TypeSet;
 import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
 import java.util.List;
@@ -24,12 +25,12 @@ class Rebuilder {
     private static final int PAIRS_AT_ONCE = 500;
 
     private final Graph graph;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Projector projector;
     private final Command nextEntities;
     private final Command pairsOfSubjects;
 
-    Rebuilder(Graph graph, RelationshipTypes types, Projector projector) {
+    Rebuilder(Graph graph, CampaignTypes types, Projector projector) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
@@ -62,7 +63,7 @@ class Rebuilder {
                         .gather(Gatherers.windowFixed(PAIRS_AT_ONCE))
                         .mapToInt(some -> projected(campaignId, some))
                         .sum();
-        return new Rebuilt(writes, retired(standing));
+        return new Rebuilt(writes, retired(standing, types.asOfNow(campaignId)));
     }
 
     private int projected(String campaignId, List<Standing> standing) {
@@ -71,7 +72,7 @@ class Rebuilder {
         return graph.inTransaction(() -> projector.project(campaignId, pairs)).total();
     }
 
-    private List<RetiredType> retired(List<Standing> standing) {
+    private static List<RetiredType> retired(List<Standing> standing, TypeSet types) {
         return RetiredType.addedUp(
                 standing.stream()
                         .filter(one -> types.named(one.pair().type()).isEmpty())

@@ -271,6 +271,22 @@ class AccessTableIT {
             more.put(
                     "Mutation.retractClaims of the player's",
                     Map.of("claimIds", made(player, "stateRelationship", statement)));
+            String typeId =
+                    made(
+                            dm,
+                            "createRelationshipType",
+                            Map.of(
+                                    "campaignId",
+                                    campaignId,
+                                    "name",
+                                    "SWORN_TO",
+                                    "inverse",
+                                    "HAS_OATH_OF",
+                                    "from",
+                                    List.of("NPC"),
+                                    "to",
+                                    List.of("FACTION")));
+            more.put("Mutation.updateRelationshipType", Map.of("relationshipTypeId", typeId));
             more.put("Mutation.endOtherSignIns", Map.of("input", proof));
             more.put("Mutation.endSignIn of somebody else's", proof);
             String merged = entity(dm, "NPC", "PARTY");
@@ -427,6 +443,7 @@ class AccessTableIT {
                         case "createEntity", "mergeEntities" -> "entity { id }";
                         case "writeJournal" -> "journal { id }";
                         case "stateRelationship" -> "claim { id }";
+                        case "createRelationshipType" -> "relationshipType { id }";
                         default -> "run { id }";
                     };
             JsonNode data =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaimPlanTests {
 
-    private static final Today TODAY = new Today(Map.of(), new RelationshipTypes());
+    private static final Today TODAY = new Today(Map.of(), new RelationshipTypes().catalogue());
 
     private static final ClaimSource RUN =
             new ClaimSource("run", "campaign", "session", 3, "offline", "1", 0.5, Instant.EPOCH);

@@ -5,6 +5,7 @@ import dev.loregraph.archive.lines.ArchiveLine;
 import dev.loregraph.archive.lines.ArchiveLine.OfCampaign;
 import dev.loregraph.archive.lines.ArchiveLine.OfEntity;
 import dev.loregraph.archive.lines.ArchiveLine.OfMember;
+import dev.loregraph.archive.lines.ArchiveLine.OfType;
 import dev.loregraph.archive.lines.SessionLine;
 import dev.loregraph.archive.report.ImportReport;
 import dev.loregraph.archive.report.Tally;
@@ -19,6 +20,7 @@ public final class CampaignImport {
     private final Intake intake;
     private final CharacterImport characters;
     private final MemberImport members;
+    private final TypeImport types;
     private final EntityImport entities;
     private final SessionImport sessions;
 
@@ -26,6 +28,7 @@ public final class CampaignImport {
         this.intake = intake;
         this.characters = new CharacterImport(intake);
         this.members = new MemberImport(intake, characters);
+        this.types = new TypeImport(intake);
         this.entities = new EntityImport(intake);
         this.sessions = new SessionImport(intake);
     }
@@ -69,6 +72,7 @@ public final class CampaignImport {
     public void check(ArchiveLine line) {
         switch (line) {
             case OfMember member -> members.check(member);
+            case OfType type -> types.check(type);
             case OfEntity entity -> entities.check(entity);
             case SessionLine session -> sessions.check(session);
             case OfCampaign _ -> throw second();
@@ -83,6 +87,7 @@ public final class CampaignImport {
     public void take(int number, ArchiveLine line) {
         switch (line) {
             case OfMember member -> members.add(number, member);
+            case OfType type -> types.take(type);
             case OfEntity entity -> entities.add(number, entity);
             case SessionLine session -> {
                 entities.flush();

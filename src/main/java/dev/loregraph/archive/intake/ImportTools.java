@@ -9,6 +9,7 @@ import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.PlayerCharacters;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.Journals;
+import dev.loregraph.network.types.OwnTypes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ public record ImportTools(
         Viewers viewers,
         Campaigns campaigns,
         Memberships memberships,
+        OwnTypes types,
         Sessions sessions,
         Entities entities,
         PlayerCharacters characters,

@@ -45,12 +45,14 @@ final class ArchiveFormat {
         return switch (type) {
             case "campaign" -> ArchiveLine.OfCampaign.class;
             case "member" -> ArchiveLine.OfMember.class;
+            case "relationshipType" -> ArchiveLine.OfType.class;
             case "entity" -> ArchiveLine.OfEntity.class;
             case "session" -> SessionLine.class;
             default ->
                     throw Refusal.badInput(
                             "type",
-                            Refusal.quoted(type) + " is not campaign, member, entity or session");
+                            Refusal.quoted(type)
+                                    + " is not campaign, member, relationshipType, entity or session");
         };
     }
 

@@ -5,6 +5,8 @@ import dev.loregraph.campaign.NewCampaign;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.codex.Names;
 import dev.loregraph.codex.NewEntity;
+import dev.loregraph.network.catalogue.Dynamics;
+import dev.loregraph.network.types.NewType;
 import dev.loregraph.text.Sha256;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of the import format; each checks itself, so that what is at hand can be written. */
 public sealed interface ArchiveLine
-        permits ArchiveLine.OfCampaign, ArchiveLine.OfMember, ArchiveLine.OfEntity, SessionLine {
+        permits ArchiveLine.OfCampaign,
+                ArchiveLine.OfMember,
+                ArchiveLine.OfType,
+                ArchiveLine.OfEntity,
+                SessionLine {
 
     /** The same as long as the line says the same. */
     default String fingerprint() {
@@ -48,6 +54,56 @@ public sealed interface ArchiveLine
         /** The role. */
         public CampaignRole part() {
             return Field.required("role", role);
+        }
+
+        /** The name of their character, on a line that has one. */
+        public String player() {
+            return Field.required("character", character);
+        }
+    }
+
+    /** A relationship type that the campaign adds to the catalogue. */
+    record OfType(
+            @Nullable String name,
+            @Nullable String inverse,
+            @Nullable Boolean symmetric,
+            @Nullable Dynamics dynamics,
+            @Nullable Boolean functional,
+            @Nullable Boolean inverseFunctional,
+            @Nullable List<EntityKind> from,
+            @Nullable List<EntityKind> to,
+            @Nullable Double baseWeight,
+            @Nullable Double sentiment)
+            implements ArchiveLine {
+
+        public OfType {
+            Field.required("name", name);
+            Field.required("from", from);
+            Field.required("to", to);
+        }
+
+        /** What the importer adds because of it. */
+        public NewType wanted() {
+            return new NewType(
+                    Field.required("name", name),
+                    inverse,
+                    Boolean.TRUE.equals(symmetric),
+                    dynamics == null ? Dynamics.STATE : dynamics,
+                    Boolean.TRUE.equals(functional),
+                    Boolean.TRUE.equals(inverseFunctional),
+                    Field.required("from", from),
+                    Field.required("to", to),
+                    baseWeight == null ? 1 : baseWeight,
+                    sentiment == null ? 0 : sentiment);
+        }
+
+        public String key() {
+            return key(Field.required("name", name));
+        }
+
+        /** What a type is known by in imports. */
+        static String key(String name) {
+            return "TYPE " + name;
         }
     }
 

@@ -4,8 +4,10 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.archive.lines.ArchiveLine.OfCampaign;
 import dev.loregraph.archive.lines.ArchiveLine.OfEntity;
 import dev.loregraph.archive.lines.ArchiveLine.OfMember;
+import dev.loregraph.archive.lines.ArchiveLine.OfType;
 import dev.loregraph.archive.lines.SessionLine.OfJournal;
 import dev.loregraph.codex.Names;
+import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.refusal.Refusal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,13 @@ final class Inspection {
                     players.put(number, member);
                 }
             }
+            case OfType type -> {
+                RelationshipType wanted = type.wanted().type();
+                refuseSecond(number, OfType.key(wanted.name()), "name");
+                if (!wanted.symmetric()) {
+                    refuseSecond(number, OfType.key(wanted.inverse()), "inverse");
+                }
+            }
             case OfEntity entity -> {
                 entity.entity(importer.userId());
                 refuseSecond(number, entity.key(), "name");
@@ -50,7 +59,7 @@ final class Inspection {
 
     /** The members, by their lines, whose characters none of the lines so far brought. */
     Map<Integer, OfMember> withoutCharacter() {
-        players.values().removeIf(member -> characters.contains(Names.folded(String.valueOf(member.character()))));
+        players.values().removeIf(member -> characters.contains(Names.folded(member.player())));
         return players;
     }
 

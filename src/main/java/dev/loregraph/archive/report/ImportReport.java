@@ -18,6 +18,9 @@ public record ImportReport(
         int membersChanged,
         int charactersAssigned,
         List<String> unknownMembers,
+        int relationshipTypesCreated,
+        int relationshipTypesRevised,
+        int relationshipTypesUnchanged,
         int entitiesCreated,
         int entitiesRevised,
         int entitiesUnchanged,
@@ -44,6 +47,8 @@ public record ImportReport(
                 + membersAdded
                 + membersChanged
                 + charactersAssigned
+                + relationshipTypesCreated
+                + relationshipTypesRevised
                 + entitiesCreated
                 + entitiesRevised
                 + sessionsCreated

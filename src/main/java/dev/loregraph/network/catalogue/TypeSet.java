@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The relationship types that may be used together, in their order. */
@@ -20,6 +21,11 @@ public record TypeSet(SequencedMap<String, RelationshipType> byName) {
         SequencedMap<String, RelationshipType> byName = new LinkedHashMap<>();
         types.forEach(type -> byName.put(type.name(), type));
         return new TypeSet(byName);
+    }
+
+    /** These and more. */
+    TypeSet with(Collection<RelationshipType> more) {
+        return of(Stream.concat(byName.values().stream(), more.stream()).toList());
     }
 
     public Optional<RelationshipType> named(String name) {
@@ -49,6 +55,7 @@ public record TypeSet(SequencedMap<String, RelationshipType> byName) {
 
     /** What a client is told of a name that isn't among these. */
     public static String unknown(String name) {
-        return Refusal.quoted(name) + " is no relationship type: see the query relationshipTypes";
+        return Refusal.quoted(name)
+                + " is no relationship type here: see the query campaignRelationshipTypes";
     }
 }

@@ -7,7 +7,7 @@ import dev.loregraph.codex.Entities;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.refusal.Refusal;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Controller;
 class ChangeController {
 
     private final Entities entities;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Question changes;
     private final Question count;
 
-    ChangeController(Graph graph, Entities entities, RelationshipTypes types) {
+    ChangeController(Graph graph, Entities entities, CampaignTypes types) {
         this.entities = entities;
         this.types = types;
         this.changes = graph.question("network/changes-between");
@@ -57,7 +57,7 @@ class ChangeController {
         if (entityId != null) {
             entities.byId(viewer, "entityId", entityId);
         }
-        List<String> names = types.asked(asked);
+        List<String> names = types.asked(campaignId, asked);
         Moment later = Moment.of(new AsOf(toSession, recordedAt));
         Page page = Page.of(first, after).in("changesBetween");
         List<RelationshipChange> found =

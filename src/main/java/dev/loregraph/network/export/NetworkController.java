@@ -3,7 +3,7 @@ package dev.loregraph.network.export;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.snapshot.Snapshot;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Controller;
 class NetworkController {
 
     private final Snapshots snapshots;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
 
-    NetworkController(Snapshots snapshots, RelationshipTypes types) {
+    NetworkController(Snapshots snapshots, CampaignTypes types) {
         this.snapshots = snapshots;
         this.types = types;
     }
@@ -37,7 +37,8 @@ class NetworkController {
             @Argument double minWeight,
             @Argument @Nullable AsOf asOf) {
         viewer.mustBeIn(campaignId);
-        var filter = new Snapshots.Filter(types.asked(asked), minWeight, Moment.of(asOf));
+        var filter =
+                new Snapshots.Filter(types.asked(campaignId, asked), minWeight, Moment.of(asOf));
         return snapshots.of(viewer.sight(), campaignId, filter);
     }
 

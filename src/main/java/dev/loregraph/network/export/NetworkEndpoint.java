@@ -4,7 +4,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.access.audit.Audited;
 import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.campaign.sessions.Sessions;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.snapshot.Snapshot;
@@ -31,11 +31,10 @@ class NetworkEndpoint {
 
     private final Snapshots snapshots;
     private final Sessions sessions;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final JsonMapper json;
 
-    NetworkEndpoint(
-            Snapshots snapshots, Sessions sessions, RelationshipTypes types, JsonMapper json) {
+    NetworkEndpoint(Snapshots snapshots, Sessions sessions, CampaignTypes types, JsonMapper json) {
         this.snapshots = snapshots;
         this.sessions = sessions;
         this.types = types;
@@ -55,7 +54,7 @@ class NetworkEndpoint {
             Viewer viewer) {
         viewer.mustBeIn(campaignId);
         var moment = Moment.of(new AsOf(session, recordedAt));
-        return written(viewer, campaignId, format, filter(types, minWeight, moment));
+        return written(viewer, campaignId, format, filter(campaignId, types, minWeight, moment));
     }
 
     /** As it stood at the end of a session. */
@@ -70,11 +69,16 @@ class NetworkEndpoint {
             Viewer viewer) {
         Session session = sessions.byId(viewer, "sessionId", sessionId);
         var moment = Moment.of(new AsOf(session.number(), recordedAt));
-        return written(viewer, session.campaignId(), format, filter(types, minWeight, moment));
+        return written(
+                viewer,
+                session.campaignId(),
+                format,
+                filter(session.campaignId(), types, minWeight, moment));
     }
 
-    private Snapshots.Filter filter(@Nullable List<String> asked, double minWeight, Moment moment) {
-        return new Snapshots.Filter(types.asked(asked), minWeight, moment);
+    private Snapshots.Filter filter(
+            String campaignId, @Nullable List<String> asked, double minWeight, Moment moment) {
+        return new Snapshots.Filter(types.asked(campaignId, asked), minWeight, moment);
     }
 
     private ResponseEntity<StreamingResponseBody> written(

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.loregraph.codex.merging.EntitiesMerged;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.catalogue.RelationshipType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
 import java.util.Collection;
@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 public class Parts {
 
     private final Graph graph;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Projector projector;
     private final Command keptIds;
     private final Command follow;
     private final Command dropEdges;
 
-    Parts(Graph graph, RelationshipTypes types, Projector projector) {
+    Parts(Graph graph, CampaignTypes types, Projector projector) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
@@ -40,14 +40,14 @@ public class Parts {
     }
 
     /** What these are parts of; for callers that hold the lock of the campaign. */
-    public Today today(Collection<String> ids) {
+    public Today today(String campaignId, Collection<String> ids) {
         return new Today(
                 keptIds
                         .with("ids", ids)
                         .list(row -> Map.entry(row.text("id"), row.text("keptId")))
                         .stream()
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
-                types);
+                types.ever(campaignId));
     }
 
     /** Within the change itself, so that nobody sees claims without their entity. */
@@ -57,18 +57,20 @@ public class Parts {
             if (change.together()) {
                 dropEdges.with("partId", change.partId()).run();
             }
-            projector.project(change.campaignId(), moved(change.partId()));
+            projector.project(change.campaignId(), moved(change.campaignId(), change.partId()));
         });
     }
 
     /** The pairs that claims were and are about. */
-    private Set<ClaimPair> moved(String partId) {
+    private Set<ClaimPair> moved(String campaignId, String partId) {
         return Set.copyOf(
-                follow.with("partId", partId).with("symmetric", symmetric()).list(ClaimPair::of));
+                follow.with("partId", partId)
+                        .with("symmetric", symmetric(campaignId))
+                        .list(ClaimPair::of));
     }
 
-    private List<String> symmetric() {
-        return types.all().stream()
+    private List<String> symmetric(String campaignId) {
+        return types.ever(campaignId).all().stream()
                 .filter(RelationshipType::symmetric)
                 .map(RelationshipType::name)
                 .toList();

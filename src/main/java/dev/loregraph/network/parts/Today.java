@@ -1,7 +1,7 @@
 package dev.loregraph.network.parts;
 
 import dev.loregraph.network.catalogue.RelationshipType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.TypeSet;
 import dev.loregraph.network.projection.ClaimPair;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param keptIds of what was merged, the id of the entity that it is a part of
  */
-public record Today(Map<String, String> keptIds, RelationshipTypes types) {
+public record Today(Map<String, String> keptIds, TypeSet types) {
 
     public Today {
         keptIds = Map.copyOf(keptIds);

@@ -3,7 +3,7 @@ package dev.loregraph.network.paths;
 import dev.loregraph.access.Viewer;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.snapshot.Snapshots;
@@ -22,9 +22,9 @@ class PathController {
 
     private final Paths paths;
     private final Entities entities;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
 
-    PathController(Paths paths, Entities entities, RelationshipTypes types) {
+    PathController(Paths paths, Entities entities, CampaignTypes types) {
         this.paths = paths;
         this.entities = entities;
         this.types = types;
@@ -47,7 +47,7 @@ class PathController {
         if (!from.campaignId().equals(to.campaignId())) {
             throw Refusal.badInput("toId", "is an entity of another campaign than fromId");
         }
-        var over = new Snapshots.Filter(types.asked(asked), 0, Moment.of(asOf));
+        var over = new Snapshots.Filter(types.asked(from.campaignId(), asked), 0, Moment.of(asOf));
         return paths.between(viewer.sight(), from, to, over, maxHops, by).orElse(null);
     }
 }

@@ -1,8 +1,7 @@
 package dev.loregraph.network.projection;
 
-import java.nio.charset.StandardCharsets;
+import dev.loregraph.graph.Ids;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Two claims of different accounts that can't both be right.
@@ -13,8 +12,7 @@ import java.util.UUID;
 record Contradiction(CountedClaim one, CountedClaim other, int session) {
 
     String id() {
-        String identity = one.id() + "|" + other.id();
-        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+        return Ids.following(one.id(), other.id());
     }
 
     /** The row that {@code network/write-contradictions} takes; seen by who sees both. */

@@ -9,7 +9,7 @@ import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Outcome;
 import dev.loregraph.graph.Row;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.catalogue.TypeSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public class Projector {
     /** Among an edge's ends, that of a claim which names none. */
     public static final int OPEN_END = Span.FOREVER;
 
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final ApplicationEventPublisher news;
     private final Command lock;
     private final Command claims;
@@ -34,7 +34,7 @@ public class Projector {
     private final Command dropContradictions;
     private final Command writeContradictions;
 
-    Projector(Graph graph, RelationshipTypes types, ApplicationEventPublisher news) {
+    Projector(Graph graph, CampaignTypes types, ApplicationEventPublisher news) {
         this.types = types;
         this.news = news;
         this.lock = graph.command("network/lock-claims");
@@ -54,15 +54,23 @@ public class Projector {
             return Changes.NONE;
         }
         lock(campaignId);
-        TypeSet known = types.catalogue();
+        TypeSet known = types.asOfNow(campaignId);
         List<Scope> scopes = Scope.of(pairs, known);
         List<CountedClaim> counted = counted(scopes, known);
         Projected projected = new Projection(campaignId, known).of(counted);
         Changes changes = relate(campaignId, scopes, projected.edges());
-        return scopes.stream().anyMatch(Scope::isOfSeveralPairs)
-                        || counted.stream().anyMatch(claim -> !claim.affirms())
+        return mayContradict(scopes, known, counted)
                 ? changes.plus(contrast(campaignId, scopes, projected.contradictions()))
                 : changes;
+    }
+
+    /** Whether there may be contradictions, or some that are left of a type no longer in use. */
+    private static boolean mayContradict(
+            List<Scope> scopes, TypeSet known, List<CountedClaim> counted) {
+        return scopes.stream()
+                        .anyMatch(scope ->
+                                scope.isOfSeveralPairs() || known.named(scope.type()).isEmpty())
+                || counted.stream().anyMatch(claim -> !claim.affirms());
     }
 
     private List<CountedClaim> counted(List<Scope> scopes, TypeSet known) {

@@ -11,15 +11,13 @@ import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Sight;
-import dev.loregraph.network.catalogue.RelationshipType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.relationships.RelationshipFilter.Direction;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +37,12 @@ class RelationshipController {
     private static final int MOST_NODES = 500;
 
     private final Relationships relationships;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Entities entities;
 
     RelationshipController(
             Relationships relationships,
-            RelationshipTypes types,
+            CampaignTypes types,
             Entities entities,
             BatchLoaderRegistry loaders) {
         this.relationships = relationships;
@@ -85,23 +83,17 @@ class RelationshipController {
             @Argument @Nullable Integer limit) {
         int steps = within("depth", depth, 1, DEEPEST);
         int most = within("limit", limit, USUAL_NODES, MOST_NODES);
-        double least = minWeight == null ? 0 : minWeight;
-        return around(viewer, entityId, steps, least, asOf, most)
-                .or(() -> {
-                    String today = entities.byId(viewer, "entityId", entityId).id();
-                    return around(viewer, today, steps, least, asOf, most);
-                })
+        Entity entity = entities.byId(viewer, "entityId", entityId);
+        var filter =
+                new RelationshipFilter(
+                        types.of(entity.campaignId()).names(),
+                        Direction.ANY,
+                        null,
+                        minWeight,
+                        Moment.of(asOf));
+        return relationships
+                .around(viewer.sight(), entity.id(), filter, steps, most)
                 .orElseThrow(() -> Refusal.notFound("entityId", "entity", entityId));
-    }
-
-    private Optional<Neighbourhood> around(
-            Viewer viewer, String id, int steps, double least, @Nullable AsOf asOf, int most) {
-        return relationships.around(viewer.sight(), id, steps, least, Moment.of(asOf), most);
-    }
-
-    @QueryMapping
-    List<RelationshipType> relationshipTypes() {
-        return types.all();
     }
 
     @SchemaMapping(typeName = "Entity", field = "relationships")
@@ -118,7 +110,7 @@ class RelationshipController {
             DataLoader<RelationshipsOf, Connection<Relationship>> relationships) {
         var filter =
                 new RelationshipFilter(
-                        types.asked(asked),
+                        types.asked(entity.campaignId(), asked),
                         direction == null ? Direction.ANY : direction,
                         kinds,
                         minWeight,

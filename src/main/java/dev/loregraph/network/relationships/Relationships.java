@@ -13,7 +13,6 @@ import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
-import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.clocks.Moment;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +29,6 @@ public class Relationships {
     private static final int EDGES_PER_NODE = 4;
     private static final int MOST_EVER = 10_000;
 
-    private final RelationshipTypes types;
     private final Question whoMet;
     private final Question whoMetCount;
     private final Question ofEntities;
@@ -39,8 +37,7 @@ public class Relationships {
     private final Question among;
     private final Question ever;
 
-    Relationships(Graph graph, RelationshipTypes types) {
-        this.types = types;
+    Relationships(Graph graph) {
         this.whoMet = graph.question("network/who-met");
         this.whoMetCount = graph.question("network/who-met-count");
         this.ofEntities = graph.question("network/relationships-of");
@@ -132,13 +129,14 @@ public class Relationships {
 
     /** The surroundings of an entity; empty when it is out of sight. */
     Optional<Neighbourhood> around(
-            Sight sight, String entityId, int depth, double minWeight, Moment moment, int limit) {
+            Sight sight, String entityId, RelationshipFilter filter, int depth, int limit) {
+        Moment moment = filter.moment();
         return neighbourhood
                 .within(sight)
                 .with("entityId", entityId)
-                .with("types", types.names())
+                .with("types", filter.types())
                 .with("depth", depth)
-                .with("minWeight", minWeight)
+                .with("minWeight", filter.minWeight() == null ? 0 : filter.minWeight())
                 .withAll(moment.asParameters())
                 .with("limit", limit)
                 .with("edgeLimit", limit * EDGES_PER_NODE)

@@ -14,9 +14,9 @@ import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Ids;
 import dev.loregraph.network.Polarity;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.catalogue.Dynamics;
 import dev.loregraph.network.catalogue.RelationshipType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.catalogue.TypeSet;
 import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
@@ -38,7 +38,7 @@ class Statements {
     private final Entities entities;
     private final Sessions sessions;
     private final Calendars calendars;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Projector projector;
     private final ApplicationEventPublisher news;
     private final Command write;
@@ -50,7 +50,7 @@ class Statements {
             Entities entities,
             Sessions sessions,
             Calendars calendars,
-            RelationshipTypes types,
+            CampaignTypes types,
             Projector projector,
             ApplicationEventPublisher news) {
         this.graph = graph;
@@ -79,7 +79,7 @@ class Statements {
         Statement statement = asked.about(from.id(), to.id());
         refuseOtherCampaigns(from, to);
         refuseAudiencesOfOthers(viewer, campaignId, statement.audience());
-        RelationshipType type = typeOf(statement, from, to);
+        RelationshipType type = typeOf(campaignId, statement, from, to);
         Played played = played(viewer, campaignId, statement);
         ClaimPair pair = statement.pair(type.symmetric());
         var row =
@@ -120,9 +120,11 @@ class Statements {
         }
     }
 
-    private RelationshipType typeOf(Statement statement, Entity from, Entity to) {
+    private RelationshipType typeOf(
+            String campaignId, Statement statement, Entity from, Entity to) {
         RelationshipType type =
-                types.named(statement.type())
+                types.asOfNow(campaignId)
+                        .named(statement.type())
                         .orElseThrow(
                                 () -> Refusal.badInput("type", TypeSet.unknown(statement.type())));
         if (statement.regard() != null && !type.isAttitude()) {

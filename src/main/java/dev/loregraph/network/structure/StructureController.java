@@ -12,7 +12,7 @@ import dev.loregraph.api.Page;
 import dev.loregraph.codex.Entities;
 import dev.loregraph.codex.Entity;
 import dev.loregraph.graph.Sight;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.snapshot.Snapshots;
@@ -38,13 +38,13 @@ class StructureController {
 
     private final Structures structures;
     private final Entities entities;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Viewers viewers;
 
     StructureController(
             Structures structures,
             Entities entities,
-            RelationshipTypes types,
+            CampaignTypes types,
             Viewers viewers,
             BatchLoaderRegistry loaders) {
         this.structures = structures;
@@ -71,7 +71,8 @@ class StructureController {
         viewer.mustBeIn(campaignId);
         return Connection.ofWhole(
                 Page.of(first, after).in("communities"),
-                structures.communities(viewer.sight(), campaignId, filter(asked, minWeight, asOf)));
+                structures.communities(
+                        viewer.sight(), campaignId, filter(campaignId, asked, minWeight, asOf)));
     }
 
     @QueryMapping
@@ -88,7 +89,10 @@ class StructureController {
         return Connection.ofWhole(
                 Page.of(first, after).in("standings"),
                 structures.standings(
-                        viewer.sight(), campaignId, filter(asked, minWeight, asOf), role));
+                        viewer.sight(),
+                        campaignId,
+                        filter(campaignId, asked, minWeight, asOf),
+                        role));
     }
 
     @QueryMapping
@@ -103,7 +107,8 @@ class StructureController {
         viewer.mustBeIn(campaignId);
         return Connection.ofWhole(
                 Page.of(first, after).in("plotThreads"),
-                structures.plotThreads(viewer.sight(), campaignId, filter(asked, minWeight, asOf)));
+                structures.plotThreads(
+                        viewer.sight(), campaignId, filter(campaignId, asked, minWeight, asOf)));
     }
 
     @SchemaMapping(typeName = "EntityGroup", field = "members")
@@ -144,7 +149,10 @@ class StructureController {
     }
 
     private Snapshots.Filter filter(
-            @Nullable List<String> asked, double minWeight, @Nullable AsOf asOf) {
-        return new Snapshots.Filter(types.asked(asked), minWeight, Moment.of(asOf));
+            String campaignId,
+            @Nullable List<String> asked,
+            double minWeight,
+            @Nullable AsOf asOf) {
+        return new Snapshots.Filter(types.asked(campaignId, asked), minWeight, Moment.of(asOf));
     }
 }

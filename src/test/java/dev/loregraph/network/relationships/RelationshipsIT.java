@@ -245,20 +245,22 @@ class RelationshipsIT {
 
     private Neighbourhood around(Entity entity, int limit) {
         return relationships
-                .around(table.dm().sight(), entity.id(), 1, 0, at(9), limit)
+                .around(table.dm().sight(), entity.id(), allAt(9), 1, limit)
                 .orElseThrow();
     }
 
+    private static RelationshipFilter allAt(int session) {
+        return new RelationshipFilter(
+                new RelationshipTypes().names(),
+                RelationshipFilter.Direction.ANY,
+                null,
+                null,
+                at(session));
+    }
+
     private List<Relationship> relationshipsOf(Entity entity, int session) {
-        var filter =
-                new RelationshipFilter(
-                        new RelationshipTypes().names(),
-                        RelationshipFilter.Direction.ANY,
-                        null,
-                        null,
-                        at(session));
         return relationships
-                .of(table.dm().sight(), List.of(entity.id()), filter, Page.of(null, null))
+                .of(table.dm().sight(), List.of(entity.id()), allAt(session), Page.of(null, null))
                 .getOrDefault(
                         entity.id(),
                         Connection.of(

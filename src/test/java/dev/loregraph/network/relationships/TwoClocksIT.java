@@ -182,13 +182,7 @@ class TwoClocksIT {
 
     private List<Relationship> relationshipsOf(
             Entity entity, @Nullable Integer session, @Nullable Instant recordedAt) {
-        var filter =
-                new RelationshipFilter(
-                        new RelationshipTypes().names(),
-                        RelationshipFilter.Direction.ANY,
-                        null,
-                        null,
-                        Moment.of(new AsOf(session, recordedAt)));
+        RelationshipFilter filter = filter(session, recordedAt);
         var page =
                 relationships
                         .of(table.alice().sight(), List.of(entity.id()), filter, Page.of(9, null))
@@ -198,10 +192,19 @@ class TwoClocksIT {
         return found;
     }
 
+    private static RelationshipFilter filter(
+            @Nullable Integer session, @Nullable Instant recordedAt) {
+        return new RelationshipFilter(
+                new RelationshipTypes().names(),
+                RelationshipFilter.Direction.ANY,
+                null,
+                null,
+                Moment.of(new AsOf(session, recordedAt)));
+    }
+
     private Neighbourhood around(Entity entity, @Nullable Instant recordedAt) {
-        Moment moment = Moment.of(new AsOf(null, recordedAt));
         return relationships
-                .around(table.alice().sight(), entity.id(), 1, 0, moment, 9)
+                .around(table.alice().sight(), entity.id(), filter(null, recordedAt), 1, 9)
                 .orElseThrow();
     }
 

@@ -88,6 +88,11 @@ public final class Row {
         return present(column).asList(Value::asDouble);
     }
 
+    /** Texts and numbers, as they are: a sort key. */
+    public List<Object> values(String column) {
+        return present(column).asList(Value::asObject);
+    }
+
     /** A nested map or node as a row of its own. */
     public Row row(String column) {
         return new Row(present(column));

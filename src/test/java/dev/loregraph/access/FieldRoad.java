@@ -82,6 +82,10 @@ record FieldRoad(List<String> steps) {
                             road(
                                     "changesBetween(campaignId: $campaign, fromSession: 0, toSession: 1)",
                                     "nodes")),
+                    entry("TimelineEntry", road("timeline(campaignId: $campaign)", "nodes")),
+                    entry(
+                            "TimelineEntry.claim",
+                            road("timeline(campaignId: $campaign, kinds: [CLAIM])", "nodes")),
                     entry("CampaignNetwork", network()),
                     entry("NetworkNode", network().and("nodes").and("nodes")),
                     entry("Tie", network().and("ties").and("nodes")),

@@ -120,6 +120,10 @@ class FieldTableIT {
                     hidden("Calendar.daysInYear", "daysInYear(year: 2000)", "366"),
                     hidden("Standing.entity of the DMs'", "entity { id }", "alsable"),
                     hidden(
+                            "Query.timeline with the DMs'",
+                            "timeline(campaignId: $campaign, first: 100) { nodes { claim { from { id } to { id } } } }",
+                            "alsable"),
+                    hidden(
                             "Query.claims with the DMs'",
                             "claims(campaignId: $campaign, first: 100) { nodes { from { id } to { id } } }",
                             "alsable"),

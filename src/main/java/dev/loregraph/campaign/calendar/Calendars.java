@@ -13,9 +13,11 @@ import dev.loregraph.graph.Ids;
 import dev.loregraph.graph.Question;
 import dev.loregraph.refusal.Refusal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,22 @@ public final class Calendars {
      */
     public Dating dating(String campaignId) {
         return new Dating(locked(campaignId).map(DeclaredCalendar::calendar).orElse(null));
+    }
+
+    /** A date that somebody asks about; refuses what is no date of the campaign's calendar. */
+    public @Nullable InWorldTime read(
+            Viewer viewer, String campaignId, String field, @Nullable String words) {
+        String date = Dating.words(field, words);
+        if (date == null) {
+            return null;
+        }
+        DeclaredCalendar declared = ofEach(viewer, List.of(campaignId)).get(campaignId);
+        InWorldTime time =
+                new Dating(declared == null ? null : declared.calendar()).read(field, date);
+        if (time == null || time.firstDay() == null) {
+            throw Refusal.badInput(field, "is no date of a calendar of the campaign's");
+        }
+        return time;
     }
 
     /** The calendars of those campaigns that have one, by campaign id. */

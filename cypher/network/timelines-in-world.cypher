@@ -1,0 +1,61 @@
+// Dated sessions, events and claims of each of several timelines, in the order of the world's days.
+UNWIND $scopes AS scope
+CALL (scope) {
+  CALL (scope) {
+    UNWIND scope.ids AS id
+    MATCH way = (about:Entity {id: id})<-[:MERGED_INTO*0..]-(part)
+    WHERE visible(about) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
+    WITH scope, id, part
+    MATCH (part)<-[:REFERS_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
+    WHERE visible(mention) AND visible(revision) AND visible(entry)
+    WITH scope, entry.sessionNumber AS number, count(DISTINCT id) AS named
+    WHERE named = size(scope.ids)
+    RETURN collect(number) AS naming
+  }
+  CALL (scope) {
+    UNWIND scope.ids AS id
+    MATCH (about:Entity {id: id}) WHERE visible(about)
+    CALL (about) {
+      MATCH (about)-[edge:$any($types)]-(event:Entity)
+      WHERE event.kind = 'EVENT' AND visible(edge) AND visible(event) AND weightAsOf(edge) > 0
+      RETURN event.id AS related
+     UNION
+      RETURN about.id AS related
+    }
+    WITH scope, related, count(DISTINCT id) AS concerned
+    WHERE concerned = size(scope.ids)
+    RETURN collect(related) AS concerning
+  }
+  MATCH (thing:Dated {campaignId: scope.campaignId})
+  USING INDEX thing:Dated(campaignId, inWorldFirst, id)
+  WHERE thing.inWorldFirst >= $from AND thing.inWorldFirst <= $to AND thing.id > '' AND visible(thing)
+  WITH scope, naming, concerning, thing,
+       CASE WHEN thing:Session THEN 'SESSION' WHEN thing:Claim THEN 'CLAIM' WHEN thing:Entity THEN 'EVENT' ELSE '' END AS kind,
+       CASE WHEN thing:Session THEN 0 WHEN thing:Claim THEN 2 ELSE 1 END AS rank
+  WHERE kind IN $kinds
+    AND CASE kind
+      WHEN 'SESSION' THEN thing.number <= $session AND (scope.ids = [] OR thing.number IN naming) AND ($recordedAt IS NULL OR thing.createdAt.epochSeconds * 1000000 + thing.createdAt.microsecond <= $recordedAt)
+      WHEN 'CLAIM' THEN thing.fromSession <= $session AND countsAsOf(thing) AND thing.polarity = 'AFFIRMS'
+        AND all(id IN scope.ids WHERE id IN [thing.subjectId, thing.objectId])
+      ELSE (scope.ids = [] OR thing.id IN concerning) AND ($recordedAt IS NULL OR thing.createdAt.epochSeconds * 1000000 + thing.createdAt.microsecond <= $recordedAt)
+    END
+  CALL (thing, kind) {
+    WITH * WHERE kind <> 'EVENT' OR $anySession
+    RETURN true AS told
+   UNION
+    WITH * WHERE kind = 'EVENT' AND NOT $anySession
+    MATCH (thing)<-[:REFERS_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
+    WHERE visible(thing) AND visible(mention) AND visible(revision) AND visible(entry) AND entry.sessionNumber <= $session
+    RETURN true AS told
+   UNION
+    WITH * WHERE kind = 'EVENT' AND NOT $anySession
+    MATCH (thing)-[edge:$any($types)]-(other:Entity)
+    WHERE visible(edge) AND visible(other) AND weightAsOf(edge) > 0
+    RETURN true AS told
+  }
+  WITH thing, kind, [thing.inWorldFirst, rank, thing.id] AS key
+  WHERE $after IS NULL OR key > $after
+  RETURN thing, kind, key ORDER BY key LIMIT $limit
+}
+RETURN scope.key AS scope, kind, key, thing
+ORDER BY scope, key

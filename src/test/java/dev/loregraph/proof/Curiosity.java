@@ -43,8 +43,10 @@ final class Curiosity {
         campaigns(things);
         suggestions(things, whim.prefixes(4));
         lookups(things);
-        entities(things, 2);
         by.ask(things);
+        var cast = Document.query();
+        entities(cast, 2);
+        by.ask(cast);
         var pages = Document.query();
         by.turnPages(pages, MOST_PAGES, lists(pages));
     }
@@ -74,6 +76,9 @@ final class Curiosity {
                 "campaign(slug: %s) { %s }"
                         .formatted(about.value("String", story.slug()), all.of("Campaign", 3)));
         about.field("campaign(id: %s) { id }".formatted(about.value("ID", story.campaignId())));
+        about.field(
+                "calendarPresets { %s date(text: \"3 January 12\") { text } daysInYear(year: 4) }"
+                        .formatted(all.of("Calendar", 3)));
         about.field("relationshipTypes { " + all.of("RelationshipType", 0) + " }");
         about.field(
                 "session(id: %s) { %s }".formatted(about.id(whim.session()), all.of("Session", 1)));
@@ -129,7 +134,7 @@ final class Curiosity {
 
     private void entities(Document about, int depth) {
         about.field(
-                "entities(campaignId: %s, first: 50) { totalCount nodes { __typename %s } }"
+                "entities(campaignId: %s, first: 30) { totalCount nodes { __typename %s } }"
                         .formatted(about.id(story.campaignId()), all.of("Entity", depth)));
     }
 

@@ -42,18 +42,6 @@ final class Selections {
         return made.computeIfAbsent(List.of(type, depth), _ -> of(type(type), depth, List.of()));
     }
 
-    List<String> fieldsOf(String type) {
-        return type(type).getFieldDefinitions().stream()
-                .map(GraphQLFieldDefinition::getName)
-                .toList();
-    }
-
-    List<String> kindsOf(String type) {
-        return schema.getImplementations((GraphQLInterfaceType) schema.getType(type)).stream()
-                .map(GraphQLObjectType::getName)
-                .toList();
-    }
-
     /** Every field of a type, as {@code Type.field}, that a request selects somewhere. */
     Set<String> in(Document document) {
         Set<String> selected = new HashSet<>();
@@ -89,13 +77,23 @@ final class Selections {
     }
 
     private void collect(GraphQLFieldsContainer type, Set<String> exceptOf, Set<String> found) {
-        for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-            GraphQLType target = GraphQLTypeUtil.unwrapAll(field.getType());
-            if (found.add(type.getName() + "." + field.getName())
-                    && target instanceof GraphQLFieldsContainer container
-                    && !exceptOf.contains(container.getName())) {
-                collect(container, exceptOf, found);
-            }
+        type.getFieldDefinitions().forEach(field -> collect(type, field, exceptOf, found));
+        kindsOf(type)
+                .forEach(kind ->
+                        ownFields(kind, type)
+                                .forEach(field -> collect(kind, field, exceptOf, found)));
+    }
+
+    private void collect(
+            GraphQLFieldsContainer type,
+            GraphQLFieldDefinition field,
+            Set<String> exceptOf,
+            Set<String> found) {
+        GraphQLType target = GraphQLTypeUtil.unwrapAll(field.getType());
+        if (found.add(type.getName() + "." + field.getName())
+                && target instanceof GraphQLFieldsContainer container
+                && !exceptOf.contains(container.getName())) {
+            collect(container, exceptOf, found);
         }
     }
 
@@ -106,11 +104,37 @@ final class Selections {
 
     private String of(GraphQLFieldsContainer type, int depth, List<String> path) {
         List<String> here = Stream.concat(path.stream(), Stream.of(type.getName())).toList();
-        return type.getFieldDefinitions().stream()
-                .filter(Selections::needsNothing)
-                .map(field -> of(field, depth, here))
-                .filter(text -> !text.isEmpty())
-                .collect(joining(" "));
+        Stream<String> fields =
+                type.getFieldDefinitions().stream()
+                        .filter(Selections::needsNothing)
+                        .map(field -> of(field, depth, here));
+        Stream<String> ofKinds =
+                kindsOf(type).map(kind -> ofKind(kind, type, depth, here));
+        return Stream.concat(fields, ofKinds).filter(text -> !text.isEmpty()).collect(joining(" "));
+    }
+
+    /** What a kind of an interface has beyond it. */
+    private String ofKind(
+            GraphQLFieldsContainer kind, GraphQLFieldsContainer type, int depth, List<String> here) {
+        String fields =
+                ownFields(kind, type)
+                        .filter(Selections::needsNothing)
+                        .map(field -> of(field, depth, here))
+                        .filter(text -> !text.isEmpty())
+                        .collect(joining(" "));
+        return fields.isEmpty() ? "" : "... on " + kind.getName() + " { " + fields + " }";
+    }
+
+    private Stream<? extends GraphQLFieldsContainer> kindsOf(GraphQLFieldsContainer type) {
+        return type instanceof GraphQLInterfaceType parent
+                ? schema.getImplementations(parent).stream()
+                : Stream.empty();
+    }
+
+    private static Stream<GraphQLFieldDefinition> ownFields(
+            GraphQLFieldsContainer kind, GraphQLFieldsContainer parent) {
+        return kind.getFieldDefinitions().stream()
+                .filter(field -> parent.getFieldDefinition(field.getName()) == null);
     }
 
     private String of(GraphQLFieldDefinition field, int depth, List<String> path) {

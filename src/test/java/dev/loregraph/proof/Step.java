@@ -22,6 +22,12 @@ record Step(String key, boolean hidden, Deed deed) {
 
         record Create(Thing thing) implements Deed {}
 
+        /** Says when an event that nobody has changed yet was in the world. */
+        record Date(Thing event, String inWorld) implements Deed {}
+
+        /** Has the campaign count its days as most of us do. */
+        record Reckon() implements Deed {}
+
         record Assign(String who, Thing character) implements Deed {}
 
         /** Another audience or other words for an entity that has this revision. */

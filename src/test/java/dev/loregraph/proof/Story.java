@@ -39,6 +39,8 @@ final class Story {
             List.of("Moonblade", "Sunsword", "Brass Key", "Moon Lantern", "Tome of Fen");
     private static final List<String> FACTIONS =
             List.of("Iron Ring", "Ring of Fen", "Keepers of the Feather", "The Myriad");
+    private static final List<String> EVENTS =
+            List.of("Night of Feathers", "Fall of Fenwatch", "Moon Feast", "Emon Fair");
     private static final List<String> SENTENCES =
             List.of(
                     "{P} met {Q} in {L}. ",
@@ -146,6 +148,9 @@ final class Story {
         add(false, new Deed.Invite("alice", "PLAYER"));
         add(false, new Deed.Invite("bob", "PLAYER"));
         add(false, new Deed.Invite("eve", "SPECTATOR"));
+        if (seed % 2 == 0) {
+            add(false, new Deed.Reckon());
+        }
         int count = 2 + random.nextInt(2);
         for (int number = 1; number <= count; number++) {
             sessions.add(add(false, new Deed.Play(number)));
@@ -165,6 +170,7 @@ final class Story {
         thing("ITEM", one(THINGS), "dm", "PARTY");
         thing("FACTION", one(FACTIONS), "bob", "PARTY");
         thing("NPC", one(PEOPLE), "dm", "PARTY");
+        add(false, new Deed.Date(thing("EVENT", one(EVENTS), "dm", "PARTY"), "2 May 1492"));
         if (random.nextBoolean()) {
             thing(
                     one(List.of("NPC", "ITEM")),
@@ -186,7 +192,7 @@ final class Story {
 
     private void secret() {
         boolean bobs = random.nextInt(3) == 0;
-        String kind = one(List.of("NPC", "NPC", "CREATURE", "LOCATION", "ITEM", "FACTION", "LORE"));
+        String kind = one(List.of("NPC", "NPC", "CREATURE", "LOCATION", "ITEM", "FACTION", "LORE", "EVENT"));
         Thing other = one(things);
         String name =
                 switch (random.nextInt(5)) {
@@ -214,6 +220,12 @@ final class Story {
         var thing = new Thing(nextId(true), kind, name, aliases, by, audience, true, seenAtFirst);
         add(true, new Deed.Create(thing));
         things.add(thing);
+        if (kind.equals("EVENT")
+                && !seenAtFirst
+                && toldLast().filter(thing::equals).isEmpty()
+                && !bobs) {
+            add(true, new Deed.Date(thing, "3 May 1492"));
+        }
     }
 
     private void play() {
@@ -432,6 +444,7 @@ final class Story {
             case "LOCATION" -> PLACES;
             case "ITEM", "LORE" -> THINGS;
             case "FACTION" -> FACTIONS;
+            case "EVENT" -> EVENTS;
             default -> PEOPLE;
         };
     }

@@ -148,7 +148,9 @@ final class Teller {
                                     "number",
                                     play.number(),
                                     "title",
-                                    "Session " + play.number()));
+                                    "Session " + play.number(),
+                                    "inWorldDate",
+                                    play.number() + " May 1492"));
             case Deed.Create create ->
                     assertThat(
                                     made(
@@ -157,6 +159,30 @@ final class Teller {
                                             "entity",
                                             create.thing().asInput(campaign)))
                             .isEqualTo(create.thing().id());
+            case Deed.Date date ->
+                    made(
+                            "dm",
+                            "dateEvent",
+                            "entity",
+                            Map.of(
+                                    "entityId",
+                                    date.event().id(),
+                                    "expectedRevision",
+                                    1,
+                                    "inWorldDate",
+                                    date.inWorld()));
+            case Deed.Reckon _ ->
+                    made(
+                            "dm",
+                            "declareCalendar",
+                            "campaign",
+                            Map.of(
+                                    "campaignId",
+                                    campaign,
+                                    "expectedRevision",
+                                    0,
+                                    "preset",
+                                    "Gregorian"));
             case Deed.Assign assign ->
                     made(
                             "dm",

@@ -79,6 +79,11 @@ final class Curiosity {
         about.field(
                 "calendarPresets { %s date(text: \"3 January 12\") { text } daysInYear(year: 4) }"
                         .formatted(all.of("Calendar", 3)));
+        about.field(
+                "campaignRelationshipTypes(campaignId: %s, retired: true, first: 3) %s"
+                        .formatted(
+                                about.id(story.campaignId()),
+                                Selections.page(all.of("RelationshipType", 0))));
         about.field("relationshipTypes { " + all.of("RelationshipType", 0) + " }");
         about.field(
                 "session(id: %s) { %s }".formatted(about.id(whim.session()), all.of("Session", 1)));

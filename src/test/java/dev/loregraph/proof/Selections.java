@@ -12,7 +12,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNonNull;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -108,14 +107,16 @@ final class Selections {
                 type.getFieldDefinitions().stream()
                         .filter(Selections::needsNothing)
                         .map(field -> of(field, depth, here));
-        Stream<String> ofKinds =
-                kindsOf(type).map(kind -> ofKind(kind, type, depth, here));
+        Stream<String> ofKinds = kindsOf(type).map(kind -> ofKind(kind, type, depth, here));
         return Stream.concat(fields, ofKinds).filter(text -> !text.isEmpty()).collect(joining(" "));
     }
 
     /** What a kind of an interface has beyond it. */
     private String ofKind(
-            GraphQLFieldsContainer kind, GraphQLFieldsContainer type, int depth, List<String> here) {
+            GraphQLFieldsContainer kind,
+            GraphQLFieldsContainer type,
+            int depth,
+            List<String> here) {
         String fields =
                 ownFields(kind, type)
                         .filter(Selections::needsNothing)

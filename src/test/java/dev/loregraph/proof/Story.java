@@ -192,7 +192,17 @@ final class Story {
 
     private void secret() {
         boolean bobs = random.nextInt(3) == 0;
-        String kind = one(List.of("NPC", "NPC", "CREATURE", "LOCATION", "ITEM", "FACTION", "LORE", "EVENT"));
+        String kind =
+                one(
+                        List.of(
+                                "NPC",
+                                "NPC",
+                                "CREATURE",
+                                "LOCATION",
+                                "ITEM",
+                                "FACTION",
+                                "LORE",
+                                "EVENT"));
         Thing other = one(things);
         String name =
                 switch (random.nextInt(5)) {

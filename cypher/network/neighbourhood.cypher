@@ -1,32 +1,38 @@
-// The entities within three steps of one, strongest first at each step, and the strongest relationships among them.
+// The entities within three steps of one, strongest first at each step, and the strongest relationships among them; whom the viewer knows to be one are no step apart.
 MATCH (root:Entity {id: $entityId}) WHERE visible(root)
-CALL (root) {
-  MATCH (root)-[edge:$any($types)]-(other:Entity)
-  WHERE visible(edge) AND visible(other)
+WITH root, identities(root) AS selves
+WITH [root] + [self IN selves WHERE self <> root] AS ring0
+CALL (ring0) {
+  UNWIND ring0 AS near
+  MATCH (near)-[edge:$any($types)]-(other:Entity)
+  WHERE visible(near) AND visible(edge) AND visible(other) AND NOT other IN ring0
   WITH other, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
-  WITH other ORDER BY weight DESC, other.id LIMIT $limit
-  RETURN collect(other) AS ring1
+  WITH other, weight ORDER BY weight DESC, other.id LIMIT $limit
+  WITH other, identities(other) AS selves ORDER BY weight DESC, other.id
+  RETURN reduce(ring = [], some IN collect([other] + selves) | ring + [self IN some WHERE NOT self IN ring]) AS ring1
 }
-CALL (root, ring1) {
+CALL (ring0, ring1) {
   UNWIND CASE WHEN $depth >= 2 THEN ring1 ELSE [] END AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
-  WHERE visible(near) AND visible(edge) AND visible(other) AND other <> root AND NOT other IN ring1
+  WHERE visible(near) AND visible(edge) AND visible(other) AND NOT other IN ring0 AND NOT other IN ring1
   WITH other, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
-  WITH other ORDER BY weight DESC, other.id LIMIT $limit
-  RETURN collect(other) AS ring2
+  WITH other, weight ORDER BY weight DESC, other.id LIMIT $limit
+  WITH other, identities(other) AS selves ORDER BY weight DESC, other.id
+  RETURN reduce(ring = [], some IN collect([other] + selves) | ring + [self IN some WHERE NOT self IN ring]) AS ring2
 }
-CALL (root, ring1, ring2) {
+CALL (ring0, ring1, ring2) {
   UNWIND CASE WHEN $depth >= 3 THEN ring2 ELSE [] END AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
-  WHERE visible(near) AND visible(edge) AND visible(other) AND other <> root AND NOT other IN ring1 AND NOT other IN ring2
+  WHERE visible(near) AND visible(edge) AND visible(other) AND NOT other IN ring0 AND NOT other IN ring1 AND NOT other IN ring2
   WITH other, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
-  WITH other ORDER BY weight DESC, other.id LIMIT $limit
-  RETURN collect(other) AS ring3
+  WITH other, weight ORDER BY weight DESC, other.id LIMIT $limit
+  WITH other, identities(other) AS selves ORDER BY weight DESC, other.id
+  RETURN reduce(ring = [], some IN collect([other] + selves) | ring + [self IN some WHERE NOT self IN ring]) AS ring3
 }
-WITH [root] + ring1 + ring2 + ring3 AS found
+WITH ring0 + ring1 + ring2 + ring3 AS found
 WITH found[0..$limit] AS nodes, size(found) > $limit AS nodesLeftOut
 CALL (nodes) {
   UNWIND nodes AS from

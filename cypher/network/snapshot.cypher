@@ -16,7 +16,7 @@ CALL () {
   WHERE weight > 0
   WITH from, to, type, round(sum(weight), 6) AS weight,
        min(head([i IN knownShares(edge) WHERE edge.sessions[i] <= $session AND edge.untils[i] > $session | edge.sessions[i]])) AS since
-  WHERE weight >= $minWeight
+  WHERE weight >= $minWeight OR type = 'SAME_AS'
   WITH from, to, type, weight, since ORDER BY from.id, type, to.id LIMIT $tieLimit
   RETURN collect({from: from.id, type: type, to: to.id, weight: weight, since: since}) AS ties
 }

@@ -42,6 +42,8 @@ record FieldRoad(List<String> steps) {
                     entry("Session", road("session(id: $session)")),
                     entry("Entity", road("entity(id: $vesna)")),
                     entry("Entity.aliases", road("entity(id: $orsolya)")),
+                    entry("Entity.sameAs", road("entity(id: $orsolya)")),
+                    entry("Entity.sameAs with the DMs'", road("entity(id: $orsolya)")),
                     entry("Entity.merges", road("entity(id: $orsolya)")),
                     entry("Merge", road("entity(id: $orsolya)", "merges")),
                     entry("Journal", road("journal(id: $journal)")),

@@ -52,6 +52,8 @@ final class FieldStage {
             "query($id: ID!) { entities(campaignId: $id) { nodes { id name } } campaign(id: $id) { sessions { nodes { id number journals { nodes { id audience perspective } } } } } }";
     private static final String MERGE =
             "mutation($keep: ID!, $merge: ID!) { mergeEntities(input: {keepId: $keep, mergeId: $merge}) { entity { id } } }";
+    private static final String IDENTIFY =
+            "mutation($one: ID!, $other: ID!, $audience: Audience!) { stateRelationship(input: {fromId: $one, type: \"SAME_AS\", toId: $other, session: 1, audience: $audience}) { claim { id } } }";
     private static final String KEY =
             "mutation($password: String!) { createApiKey(input: {name: \"k\", rights: [WRITE], proof: {password: $password}}) { secret } }";
 
@@ -79,6 +81,8 @@ final class FieldStage {
         merge("gilda moss");
         read(campaign);
         remember(campaign);
+        identify("aldric", "PARTY");
+        identify("alsable", "DM");
         decide();
         person(Role.DM).query(CALENDAR, Map.of("id", campaign));
         person(Role.DM).query(DATE, Map.of("id", idOf("flood")));
@@ -183,6 +187,13 @@ final class FieldStage {
     private void ally(Api.Member player, String polarity) {
         player.query(
                 ALLY, Map.of("from", idOf("orsolya"), "to", idOf("hob"), "polarity", polarity));
+    }
+
+    private void identify(String name, String audience) {
+        person(Role.DM)
+                .query(
+                        IDENTIFY,
+                        Map.of("one", idOf("orsolya"), "other", idOf(name), "audience", audience));
     }
 
     private void merge(String name) {

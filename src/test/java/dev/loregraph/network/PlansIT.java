@@ -74,6 +74,7 @@ class PlansIT {
         "network/common-acquaintances-count",
         "network/meetings",
         "network/relationships-ever",
+        "network/same-as",
         "network/claims",
         "network/claims-with-status",
         "network/claims-count"
@@ -128,6 +129,7 @@ class PlansIT {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("entityId", entity.id());
         parameters.put("ids", List.of(entity.id()));
+        parameters.put("places", List.of(List.of(entity.id()), List.of(entity.id())));
         parameters.put("campaignId", table.id());
         parameters.put(
                 "pairs",

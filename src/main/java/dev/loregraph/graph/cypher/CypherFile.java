@@ -11,10 +11,12 @@ import org.springframework.core.io.ClassPathResource;
  * A named statement from {@code cypher/<module>/<what-it-answers>.cypher}.
  *
  * <p>A file that answers a member writes {@code visible(x)} for each node and relationship it
- * binds; that one word becomes the campaign and audience check against {@code $sight}. Three more
+ * binds; that one word becomes the campaign and audience check against {@code $sight}. Four more
  * are about {@code $session} and {@code $recordedAt} (in microseconds; null is now): {@code
  * weightAsOf(edge)} is what a derived relationship weighs, {@code knownShares(edge)} the places in
- * its lists of what was known, and {@code countsAsOf(claim)} whether a claim counted.
+ * its lists of what was known, {@code countsAsOf(claim)} whether a claim counted, and {@code
+ * identities(entity)} the visible entity and all whom the viewer knows to be the same, by their
+ * ids.
  *
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
@@ -25,6 +27,12 @@ public record CypherFile(String name, String text) {
     private static final String WITHIN_SIGHT =
             "($1.campaignId IN \\$sight.led"
                     + " OR ($1.campaignId IN \\$sight.joined AND $1.audience IN \\$sight.audiences))";
+
+    private static final Pattern IDENTITIES = Pattern.compile("\\bidentities\\((\\w+)\\)");
+    private static final String KNOWN_AS_ONE =
+            "COLLECT { MATCH ($1)(()-[sameness:SAME_AS WHERE visible(sameness) AND"
+                    + " weightAsOf(sameness) > 0]-(likeness:Entity WHERE visible(likeness)))*(identity)"
+                    + " WITH DISTINCT identity RETURN identity ORDER BY identity.id }";
 
     private static final Pattern WEIGHT_AS_OF = Pattern.compile("\\bweightAsOf\\((\\w+)\\)");
     private static final String SUM_OF_HOLDING =
@@ -64,7 +72,8 @@ public record CypherFile(String name, String text) {
         if (!writes.isEmpty()) {
             throw new IllegalStateException(name + " writes " + writes + ": load it as a command");
         }
-        String checked = VISIBLE.matcher(text).replaceAll(WITHIN_SIGHT);
+        String known = IDENTITIES.matcher(text).replaceAll(KNOWN_AS_ONE);
+        String checked = VISIBLE.matcher(known).replaceAll(WITHIN_SIGHT);
         return new CypherFile(name, atTheMoment(checked));
     }
 

@@ -2,6 +2,7 @@ package dev.loregraph.network.evidence;
 
 import dev.loregraph.network.relationships.Meeting;
 import dev.loregraph.network.relationships.Relationship;
+import java.util.List;
 import java.util.Map;
 
 /** The subject, type and object whose claims are asked for. */
@@ -13,9 +14,11 @@ record ClaimedPair(String fromId, String type, String toId) {
     }
 
     /** Meeting is symmetric; its claims keep the smaller id as their subject. */
-    static ClaimedPair of(Meeting meeting) {
-        String one = meeting.metId();
-        String other = meeting.who().id();
+    static List<ClaimedPair> of(Meeting meeting) {
+        return meeting.metAs().stream().map(met -> met(met.id(), meeting.who().id())).toList();
+    }
+
+    private static ClaimedPair met(String one, String other) {
         return one.compareTo(other) < 0
                 ? new ClaimedPair(one, "MET", other)
                 : new ClaimedPair(other, "MET", one);

@@ -1,6 +1,7 @@
 package dev.loregraph.network.evidence;
 
 import dev.loregraph.graph.Row;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record Evidence(
         String sessionId,
         int sessionNumber,
         String author) {
+
+    /** As they are listed. */
+    static final Comparator<Evidence> STRONGEST_FIRST =
+            Comparator.comparingDouble((Evidence evidence) -> -evidence.weight)
+                    .thenComparingInt(Evidence::sessionNumber)
+                    .thenComparingInt(Evidence::position)
+                    .thenComparing(Evidence::id);
 
     static Evidence of(Row row) {
         Row evidence = row.row("evidence");

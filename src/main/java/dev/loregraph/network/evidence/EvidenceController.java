@@ -80,8 +80,19 @@ class EvidenceController {
             @Argument @Nullable Integer first,
             DataLoader<QuotesOf, Connection<Evidence>> quotes) {
         var asked = new QuotesOf.Asked(viewer.sight(), meeting.moment(), Page.of(first, null));
-        return quotes.load(new QuotesOf(ClaimedPair.of(meeting), asked))
-                .thenApply(Connection::nodes);
+        var ofEach =
+                ClaimedPair.of(meeting).stream().map(pair -> new QuotesOf(pair, asked)).toList();
+        return quotes.loadMany(ofEach).thenApply(found -> strongest(found, asked.page()));
+    }
+
+    /** Of the quotes of all under whom somebody was met, as many as one page has. */
+    private static List<Evidence> strongest(List<Connection<Evidence>> found, Page page) {
+        return found.stream()
+                .map(Connection::nodes)
+                .flatMap(List::stream)
+                .sorted(Evidence.STRONGEST_FIRST)
+                .limit(page.first())
+                .toList();
     }
 
     @BatchMapping(typeName = "Evidence", field = "session")

@@ -2,6 +2,7 @@ package dev.loregraph.network.paths;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingDouble;
 import static java.util.stream.Collectors.toMap;
 
 import dev.loregraph.codex.Entity;
@@ -9,25 +10,37 @@ import dev.loregraph.graph.Sight;
 import dev.loregraph.network.paths.RelationshipPath.Step;
 import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.network.relationships.Relationships;
+import dev.loregraph.network.snapshot.Persons;
 import dev.loregraph.network.snapshot.Snapshot;
 import dev.loregraph.network.snapshot.Snapshots;
 import dev.loregraph.network.snapshot.Ties;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.BellmanFordShortestPath;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.springframework.stereotype.Component;
 
-/** Finds ways through a campaign's network; the direction of relationships doesn't matter. */
+/**
+ * Finds ways through a campaign's network, from person to person as the viewer knows them; the
+ * direction of relationships doesn't matter.
+ */
 @Component
 class Paths {
 
     /** Costs closer than this are equal; far less than the weight of any claim. */
     private static final double EPSILON = 1e-9;
+
+    private static final Comparator<Map.Entry<Entity, Double>> STRONGEST_FIRST =
+            Map.Entry.<Entity, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().id());
 
     private final Snapshots snapshots;
     private final Relationships relationships;
@@ -46,27 +59,50 @@ class Paths {
             int maxHops,
             PathMeasure measure) {
         if (from.id().equals(to.id())) {
-            return Optional.of(new RelationshipPath(List.of(from), List.of(), 0));
+            return Optional.of(RelationshipPath.staying(from));
         }
         Snapshot snapshot = snapshots.of(sight, from.campaignId(), over);
-        var ties = Ties.of(snapshot, measure::distance);
+        Persons persons = snapshot.persons();
+        if (persons.areOne(from.id(), to.id())) {
+            return Optional.of(RelationshipPath.staying(from));
+        }
+        var ties = Ties.of(snapshot.ofPersons(), measure::distance);
         GraphPath<String, DefaultWeightedEdge> best =
-                new BellmanFordShortestPath<>(ties, EPSILON, maxHops).getPath(from.id(), to.id());
+                new BellmanFordShortestPath<>(ties, EPSILON, maxHops)
+                        .getPath(persons.idOf(from.id()), persons.idOf(to.id()));
         return Optional.ofNullable(best)
-                .map(way -> described(sight, List.copyOf(way.getVertexList()), over));
+                .map(way -> described(from, to, way, persons, along(sight, way, persons, over)));
     }
 
-    private RelationshipPath described(Sight sight, List<String> ids, Snapshots.Filter over) {
+    private List<Relationship> along(
+            Sight sight,
+            GraphPath<String, DefaultWeightedEdge> way,
+            Persons persons,
+            Snapshots.Filter over) {
+        var places = way.getVertexList().stream().map(persons::identitiesOf).toList();
+        return relationships.among(sight, places, over.types(), over.moment()).stream()
+                .filter(one -> one.weight() >= over.minWeight())
+                .toList();
+    }
+
+    private static RelationshipPath described(
+            Entity from,
+            Entity to,
+            GraphPath<String, DefaultWeightedEdge> way,
+            Persons persons,
+            List<Relationship> relationships) {
+        Map<String, Entity> shown = new HashMap<>(strongestIdentities(relationships, persons));
+        shown.put(way.getStartVertex(), from);
+        shown.put(way.getEndVertex(), to);
         Map<Set<String>, List<Relationship>> byEnds =
-                relationships.among(sight, ids, over.types(), over.moment()).stream()
-                        .filter(one -> one.weight() >= over.minWeight())
-                        .collect(groupingBy(one -> Set.of(one.from().id(), one.to().id())));
-        Map<String, Entity> entities =
-                byEnds.values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(one -> List.of(one.from(), one.to()).stream())
-                        .collect(toMap(Entity::id, entity -> entity, (first, _) -> first));
-        List<Entity> onTheWay = ids.stream().map(id -> requireNonNull(entities.get(id))).toList();
+                relationships.stream()
+                        .collect(
+                                groupingBy(one ->
+                                        Set.of(
+                                                persons.idOf(one.from().id()),
+                                                persons.idOf(one.to().id()))));
+        List<String> ids = way.getVertexList();
+        List<Entity> onTheWay = ids.stream().map(id -> requireNonNull(shown.get(id))).toList();
         List<Step> steps = new ArrayList<>();
         double resistance = 0;
         for (int i = 1; i < ids.size(); i++) {
@@ -75,6 +111,26 @@ class Paths {
             resistance += 1 / between.stream().mapToDouble(Relationship::weight).sum();
         }
         return new RelationshipPath(onTheWay, steps, rounded(1 / resistance));
+    }
+
+    /** Of each person the identity that most on the way is told of. */
+    private static Map<String, Entity> strongestIdentities(
+            List<Relationship> relationships, Persons persons) {
+        Map<Entity, Double> weights =
+                relationships.stream()
+                        .flatMap(one ->
+                                Stream.of(
+                                        Map.entry(one.from(), one.weight()),
+                                        Map.entry(one.to(), one.weight())))
+                        .collect(groupingBy(Map.Entry::getKey, summingDouble(Map.Entry::getValue)));
+        return weights.entrySet().stream()
+                .sorted(STRONGEST_FIRST)
+                .map(Map.Entry::getKey)
+                .collect(
+                        toMap(
+                                entity -> persons.idOf(entity.id()),
+                                entity -> entity,
+                                (stronger, _) -> stronger));
     }
 
     /** As the graph rounds its sums. */

@@ -5,6 +5,7 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.network.catalogue.Dynamics;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.relationships.Bond;
 import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.network.relationships.Share;
 import java.util.Comparator;
@@ -30,9 +31,15 @@ record Stay(
                     .thenComparing(stay -> stay.place().id())
                     .thenComparing(stay -> stay.who().id());
 
-    /** Those that relationships tell of, by session, each once. */
-    static List<Stay> of(List<Relationship> ever, RelationshipTypes types, int session) {
+    /**
+     * Those that relationships tell of, by session, each once.
+     *
+     * @param outward whether the one that was asked about is who stays there, or the place
+     */
+    static List<Stay> of(List<Bond> ever, boolean outward, RelationshipTypes types, int session) {
         return ever.stream()
+                .filter(bond -> bond.outward() == outward)
+                .map(Bond::relationship)
                 .filter(one -> one.to().kind() == EntityKind.LOCATION)
                 .flatMap(one -> of(one, types, session))
                 .distinct()

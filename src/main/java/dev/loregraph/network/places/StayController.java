@@ -38,12 +38,9 @@ class StayController {
             @Argument @Nullable AsOf asOf,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        entities.byId(viewer, "entityId", entityId);
-        List<Stay> stays =
-                stays(viewer, entityId, Moment.of(asOf)).stream()
-                        .filter(stay -> stay.who().id().equals(entityId))
-                        .toList();
-        return Connection.ofWhole(Page.of(first, after).in("whereabouts"), stays);
+        Entity who = entities.byId(viewer, "entityId", entityId);
+        return Connection.ofWhole(
+                Page.of(first, after).in("whereabouts"), stays(viewer, who, true, Moment.of(asOf)));
     }
 
     @QueryMapping
@@ -60,15 +57,14 @@ class StayController {
                     "locationId", "is of kind " + place.kind() + ": give a LOCATION");
         }
         List<Stay> stays =
-                stays(viewer, locationId, Moment.of(asOf)).stream()
-                        .filter(stay -> stay.place().id().equals(locationId))
+                stays(viewer, place, false, Moment.of(asOf)).stream()
                         .filter(stay -> session == null || stay.isIn(session))
                         .toList();
         return Connection.ofWhole(Page.of(first, after).in("visitors"), stays);
     }
 
-    private List<Stay> stays(Viewer viewer, String entityId, Moment moment) {
-        var ever = relationships.ever(viewer.sight(), entityId, Stay.TYPES, moment);
-        return Stay.of(ever, types, moment.session());
+    private List<Stay> stays(Viewer viewer, Entity asked, boolean outward, Moment moment) {
+        var ever = relationships.ever(viewer.sight(), asked.id(), Stay.TYPES, moment);
+        return Stay.of(ever, outward, types, moment.session());
     }
 }

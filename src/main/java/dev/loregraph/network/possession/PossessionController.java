@@ -39,7 +39,7 @@ class PossessionController {
             throw Refusal.badInput("itemId", "is of kind " + item.kind() + ": give an ITEM");
         }
         Moment moment = Moment.of(asOf);
-        var ever = relationships.ever(viewer.sight(), itemId, Hands.TYPES, moment);
+        var ever = relationships.ever(viewer.sight(), item.id(), Hands.TYPES, moment);
         return Connection.ofWhole(
                 Page.of(first, after).in("possessions"), Hands.of(ever, moment.session()));
     }

@@ -5,17 +5,19 @@ import dev.loregraph.codex.Entity;
 import dev.loregraph.codex.Names;
 import dev.loregraph.graph.Row;
 import dev.loregraph.network.clocks.Moment;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * That somebody met the entity that was asked about.
  *
- * @param metId the entity that was asked about
+ * @param metAs the entity that was asked about, or whom the viewer knows it to be: those that were
+ *     met, by name
  * @param times in how many sessions
  * @param moment when it is seen from
  */
 public record Meeting(
-        String metId,
+        List<Entity> metAs,
         Entity who,
         Session firstSession,
         Session lastSession,
@@ -23,9 +25,17 @@ public record Meeting(
         double weight,
         Moment moment) {
 
-    static Meeting of(Row row, String metId, Moment moment) {
+    private static final Comparator<Entity> BY_NAME =
+            Comparator.<Entity, String>comparing(entity -> Names.folded(entity.name()))
+                    .thenComparing(Entity::id);
+
+    public Meeting {
+        metAs = metAs.stream().sorted(BY_NAME).toList();
+    }
+
+    static Meeting of(Row row, Moment moment) {
         return new Meeting(
-                metId,
+                row.rows("metAs", Entity::of),
                 Entity.of(row.row("who")),
                 Session.of(row.row("firstSession")),
                 Session.of(row.row("lastSession")),

@@ -58,7 +58,7 @@ public class Relationships {
                 about(whoMet, sight, entityId, kinds, moment)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
-                        .list(row -> Meeting.of(row, entityId, moment));
+                        .list(row -> Meeting.of(row, moment));
         return Connection.of(
                 page,
                 found,
@@ -147,28 +147,27 @@ public class Relationships {
                                 row.flag("truncated")));
     }
 
-    /** All that relates entities to those that follow them in this list. */
+    /** All that relates entities to those in the next place of this list. */
     public List<Relationship> among(
-            Sight sight, List<String> entityIds, List<String> types, Moment moment) {
+            Sight sight, List<List<String>> places, List<String> types, Moment moment) {
         return among.within(sight)
-                .with("ids", entityIds)
+                .with("places", places)
                 .with("types", types)
                 .withAll(moment.asParameters())
                 .list(row -> Relationship.of(row, moment));
     }
 
     /** All that ever related an entity in these ways by a moment, also what has ended since. */
-    public List<Relationship> ever(
-            Sight sight, String entityId, List<String> types, Moment moment) {
+    public List<Bond> ever(Sight sight, String entityId, List<String> types, Moment moment) {
         return ever
                 .within(sight)
                 .with("entityId", entityId)
                 .with("types", types)
                 .withAll(moment.asParameters())
                 .with("limit", MOST_EVER)
-                .list(row -> Relationship.of(row, moment))
+                .list(row -> Bond.of(row, moment))
                 .stream()
-                .filter(relationship -> !relationship.shares().isEmpty())
+                .filter(bond -> !bond.relationship().shares().isEmpty())
                 .toList();
     }
 

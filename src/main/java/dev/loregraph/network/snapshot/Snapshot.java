@@ -7,18 +7,46 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A campaign's network as one viewer sees it at one moment.
  *
  * @param nodes every entity, in the order of their ids
  * @param ties every relationship that holds, in the order of its ends and types
+ * @param persons who is known to be one
  */
-public record Snapshot(List<Node> nodes, List<Tie> ties) {
+public record Snapshot(List<Node> nodes, List<Tie> ties, Persons persons) {
+
+    private static final String SAME_AS = "SAME_AS";
 
     public Snapshot {
         nodes = List.copyOf(nodes);
         ties = List.copyOf(ties);
+    }
+
+    /** Of all that holds, what was asked for; and who is one, whether or not that was asked for. */
+    static Snapshot of(Row row, Snapshots.Filter filter) {
+        List<Tie> holding = row.rows("ties", Tie::of);
+        Set<String> types = Set.copyOf(filter.types());
+        return new Snapshot(
+                row.rows("nodes", Node::of),
+                holding.stream()
+                        .filter(tie -> types.contains(tie.type()))
+                        .filter(tie -> tie.weight() >= filter.minWeight())
+                        .toList(),
+                new Persons(holding.stream().filter(tie -> tie.type().equals(SAME_AS)).toList()));
+    }
+
+    /** The same with one node for each person: what relates two of their identities is left out. */
+    public Snapshot ofPersons() {
+        return new Snapshot(
+                nodes.stream().filter(node -> persons.idOf(node.id()).equals(node.id())).toList(),
+                ties.stream()
+                        .map(tie -> tie.between(persons))
+                        .filter(tie -> !tie.fromId().equals(tie.toId()))
+                        .toList(),
+                persons);
     }
 
     /** An entity. */
@@ -45,6 +73,10 @@ public record Snapshot(List<Node> nodes, List<Tie> ties) {
                     row.text("to"),
                     row.number("weight"),
                     row.integer("since"));
+        }
+
+        private Tie between(Persons persons) {
+            return new Tie(persons.idOf(fromId), type, persons.idOf(toId), weight, sinceSession);
         }
 
         /** The end that isn't this one. */

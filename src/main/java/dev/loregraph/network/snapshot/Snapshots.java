@@ -6,6 +6,7 @@ import dev.loregraph.graph.Sight;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes snapshots, each in one round trip. */
@@ -35,6 +36,10 @@ public class Snapshots {
             }
             types = List.copyOf(types);
         }
+
+        private List<String> typesAndSameAs() {
+            return Stream.concat(types.stream(), Stream.of("SAME_AS")).distinct().toList();
+        }
     }
 
     /** Refuses a network that doesn't fit in memory, rather than leaving some of it out. */
@@ -42,15 +47,12 @@ public class Snapshots {
         Snapshot taken =
                 snapshot.within(sight)
                         .with("campaignId", campaignId)
-                        .with("types", filter.types())
+                        .with("types", filter.typesAndSameAs())
                         .with("minWeight", filter.minWeight())
                         .withAll(filter.moment().asParameters())
                         .with("nodeLimit", MOST_NODES + 1)
                         .with("tieLimit", MOST_TIES + 1)
-                        .first(row ->
-                                new Snapshot(
-                                        row.rows("nodes", Snapshot.Node::of),
-                                        row.rows("ties", Snapshot.Tie::of)))
+                        .first(row -> Snapshot.of(row, filter))
                         .orElseThrow();
         if (taken.nodes().size() > MOST_NODES || taken.ties().size() > MOST_TIES) {
             throw Refusal.badInput(

@@ -7,10 +7,12 @@ import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Audience;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.clocks.RecordedTime;
+import dev.loregraph.network.relationships.Bond;
 import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.network.relationships.Share;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A thing goes from hand to hand. */
@@ -67,8 +69,25 @@ class HandsTests {
                 .isEqualTo("ben 2-2 []");
     }
 
+    @Test
+    void what_passes_between_two_names_of_one_person_stays_where_it_is() {
+        Relationship taken = did(ANN, "TOOK", 1);
+        Relationship given = did(ANN, "GAVE", 3);
+        Relationship received = did(BEN, "RECEIVED", 3);
+        Relationship sold = did(BEN, "SOLD", 5);
+
+        assertThat(chain(taken, given, received, sold))
+                .containsExactly("ann 1-3 [TOOK]", "ben 3-5 [RECEIVED]");
+        assertThat(shown(Stream.of(taken, received, sold).map(one -> new Bond(one, false, "ann"))))
+                .containsExactly("ann 1-5 [TOOK]");
+    }
+
     private static List<String> chain(Relationship... ever) {
-        return Hands.of(List.of(ever), 9).stream()
+        return shown(Stream.of(ever).map(one -> new Bond(one, false, one.from().id())));
+    }
+
+    private static List<String> shown(Stream<Bond> ever) {
+        return Hands.of(ever.toList(), 9).stream()
                 .map(one ->
                         "%s %d-%s %s"
                                 .formatted(

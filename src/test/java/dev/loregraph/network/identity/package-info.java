@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.identity;
+
+import org.jspecify.annotations.NullMarked;

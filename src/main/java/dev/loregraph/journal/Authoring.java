@@ -103,8 +103,11 @@ class Authoring {
         }
         LinkedText text = linking.link(author, current.entry().campaignId(), change.body());
         Audience audience = change.audienceAfter(current);
-        boolean same = text.body().equals(current.body()) && audience.equals(current.audience());
-        return same || added(author, current, text, audience);
+        if (!text.body().equals(current.body())) {
+            return added(author, current, text, audience);
+        }
+        return audience.equals(current.audience())
+                || added(author, current, revisions.stored(current.revisionId()), audience);
     }
 
     private boolean added(Viewer author, Journal current, LinkedText text, Audience audience) {

@@ -11,7 +11,8 @@ import dev.loregraph.network.projection.ClaimPair;
  * @param mayGo whether it goes when no draft repeats it: it is this extractor's own, or its quote
  *     is no longer in the journal
  * @param pair which entities it counts for
- * @param said whom it was made of: these, or what is a part of them
+ * @param said whom it was made of when it was read: these, what is a part of them, or what they
+ *     were split from
  */
 record KnownClaim(
         String id,
@@ -77,7 +78,7 @@ record KnownClaim(
     boolean decidesOn(ClaimDraft draft, Today today) {
         return reviewed
                 && journalId.equals(draft.journalId())
-                && pair.equals(today.of(draft.pair()))
+                && (pair.equals(today.of(draft.pair())) || said.equals(draft.pair()))
                 && polarity == draft.polarity()
                 && isPartOf(quote, draft.quote());
     }

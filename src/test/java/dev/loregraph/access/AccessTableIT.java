@@ -291,6 +291,20 @@ class AccessTableIT {
             more.put("Mutation.endSignIn of somebody else's", proof);
             String merged = entity(dm, "NPC", "PARTY");
             made(dm, "mergeEntities", Map.of("keepId", entityId, "mergeId", merged));
+            String journalId = (String) Objects.requireNonNull(given.get("journalId"));
+            String split =
+                    made(
+                            dm,
+                            "splitEntity",
+                            Map.of(
+                                    "entityId",
+                                    entity(dm, "NPC", "PARTY"),
+                                    "newName",
+                                    "N" + UUID.randomUUID(),
+                                    "journalIds",
+                                    List.of(journalId)));
+            more.put("Mutation.splitEntity", Map.of("journalIds", List.of(journalId)));
+            more.put("Mutation.undoSplit", Map.of("entityId", split));
             more.put("Mutation.undoMerge", Map.of("entityId", merged));
             more.put("Mutation.writeJournal", Map.of("perspective", "PLAYER"));
             more.put("Mutation.writeJournal as DM notes", Map.of("perspective", "DM"));
@@ -441,6 +455,7 @@ class AccessTableIT {
                         case "addMember" -> "member { id: userId }";
                         case "createSession" -> "session { id }";
                         case "createEntity", "mergeEntities" -> "entity { id }";
+                        case "splitEntity" -> "newEntity { id }";
                         case "writeJournal" -> "journal { id }";
                         case "stateRelationship" -> "claim { id }";
                         case "createRelationshipType" -> "relationshipType { id }";

@@ -42,6 +42,7 @@ record FieldRoad(List<String> steps) {
                     entry("Session", road("session(id: $session)")),
                     entry("Entity", road("entity(id: $vesna)")),
                     entry("Entity.aliases", road("entity(id: $orsolya)")),
+                    entry("Entity.splitFrom", road("entity(id: $twin)")),
                     entry("Entity.sameAs", road("entity(id: $orsolya)")),
                     entry("Entity.sameAs with the DMs'", road("entity(id: $orsolya)")),
                     entry("Entity.merges", road("entity(id: $orsolya)")),

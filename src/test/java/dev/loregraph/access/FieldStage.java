@@ -52,6 +52,8 @@ final class FieldStage {
             "query($id: ID!) { entities(campaignId: $id) { nodes { id name } } campaign(id: $id) { sessions { nodes { id number journals { nodes { id audience perspective } } } } } }";
     private static final String MERGE =
             "mutation($keep: ID!, $merge: ID!) { mergeEntities(input: {keepId: $keep, mergeId: $merge}) { entity { id } } }";
+    private static final String SPLIT =
+            "mutation($id: ID!, $journal: ID!) { splitEntity(input: {entityId: $id, newName: \"Keep\", journalIds: [$journal]}) { newEntity { id } } }";
     private static final String IDENTIFY =
             "mutation($one: ID!, $other: ID!, $audience: Audience!) { stateRelationship(input: {fromId: $one, type: \"SAME_AS\", toId: $other, session: 1, audience: $audience}) { claim { id } } }";
     private static final String KEY =
@@ -81,6 +83,7 @@ final class FieldStage {
         merge("gilda moss");
         read(campaign);
         remember(campaign);
+        split();
         identify("aldric", "PARTY");
         identify("alsable", "DM");
         decide();
@@ -187,6 +190,13 @@ final class FieldStage {
     private void ally(Api.Member player, String polarity) {
         player.query(
                 ALLY, Map.of("from", idOf("orsolya"), "to", idOf("hob"), "polarity", polarity));
+    }
+
+    private void split() {
+        JsonNode made =
+                person(Role.DM)
+                        .query(SPLIT, Map.of("id", idOf("tower"), "journal", idOf("journal")));
+        given.put("twin", made.at("/splitEntity/newEntity/id").asString());
     }
 
     private void identify(String name, String audience) {

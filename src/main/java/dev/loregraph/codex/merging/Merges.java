@@ -65,6 +65,18 @@ public class Merges {
         Entity kept = entities.byId(viewer, "keepId", wanted.keepId());
         Entity merged = entities.byId(viewer, "mergeId", wanted.mergeId());
         wanted.check(kept, merged);
+        join(viewer, kept, merged);
+        return kept;
+    }
+
+    /**
+     * Merges one into the other as {@link #merge} does, for callers that hold the transaction and
+     * the lock of the cast.
+     *
+     * @throws Refusal when they can't be one
+     */
+    public void join(Viewer viewer, Entity kept, Entity merged) {
+        new MergeWanted(kept.id(), merged.id(), null).check(kept, merged);
         merge.with("keptId", kept.id())
                 .with("mergedId", merged.id())
                 .with("label", merged.kind().label())
@@ -73,7 +85,6 @@ public class Merges {
                 .run();
         news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), true));
         tell(Change.removed(Thing.ENTITY, merged.id(), merged.audience()), kept, merged);
-        return kept;
     }
 
     /**

@@ -26,6 +26,7 @@ public final class Figures {
 
     private final List<Figure> all = new ArrayList<>();
     private final Map<String, Figure> byPartId = new HashMap<>();
+    private final Map<InJournal, Figure> splitOff = new HashMap<>();
 
     private record Figure(Entity first, List<Entity> others, String keptId) {
 
@@ -61,6 +62,9 @@ public final class Figures {
         }
     }
 
+    /** Somebody's name in a journal in which it means somebody else. */
+    private record InJournal(String journalId, String figureId) {}
+
     private record Readership(String keptId, Audience audience) {
 
         static Readership of(Part part) {
@@ -70,6 +74,16 @@ public final class Figures {
 
     public Figures(Collection<Part> parts) {
         parts.stream().collect(groupingBy(Readership::of)).values().forEach(this::add);
+        parts.forEach(this::addSplit);
+    }
+
+    private void addSplit(Part part) {
+        String from = part.splitFromId();
+        if (from != null) {
+            Figure figure = figure(part.entity().id());
+            part.journalIds()
+                    .forEach(id -> splitOff.put(new InJournal(id, figure(from).id()), figure));
+        }
     }
 
     private void add(List<Part> together) {
@@ -94,6 +108,14 @@ public final class Figures {
                 .filter(figure -> circle.sees(figure.first()))
                 .map(Figure::known)
                 .toList();
+    }
+
+    /** Whom a figure's names mean in a journal for a circle: where a person said so, another. */
+    String meantIn(String journalId, String figureId, Circle circle) {
+        Figure other = splitOff.get(new InJournal(journalId, figureId));
+        return other == null || other.id().equals(figureId) || !circle.sees(other.first())
+                ? figureId
+                : meantIn(journalId, other.id(), circle);
     }
 
     /** One figure's id for each entity that these are parts of: that which most people see. */

@@ -60,7 +60,10 @@ public final class Reader {
         Map<Circle, Places> found = new LinkedHashMap<>();
         for (Circle circle : Circle.of(journal.audience(), figures.all())) {
             var text = CircleText.of(journal, id -> circle.sees(figures.entity(id)));
-            Extraction extraction = extractor.extract(source(text, circle), castOf(circle));
+            Extraction extraction =
+                    extractor
+                            .extract(source(text, circle), castOf(circle))
+                            .meaning(id -> figures.meantIn(journal.journalId(), id, circle));
             mentions.addAll(mentions(text, circle, extraction, placesFor(circle, found)));
             relations(text, circle, extraction).stream()
                     .map(relation -> text.claim(circle.audience(), relation))

@@ -21,6 +21,7 @@ record RelationshipPattern(CypherTokens tokens, int open) {
                     "MAY_REFER_TO",
                     "MERGED_INTO",
                     "ALSO_NAMED",
+                    "SPLIT_FROM",
                     "SUBJECT",
                     "OBJECT",
                     "SUPPORTED_BY",

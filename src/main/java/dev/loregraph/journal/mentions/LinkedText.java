@@ -1,5 +1,6 @@
 package dev.loregraph.journal.mentions;
 
+import dev.loregraph.graph.Row;
 import dev.loregraph.journal.markup.MentionSyntax;
 import dev.loregraph.journal.markup.TextEdits;
 import dev.loregraph.journal.markup.TypedMention;
@@ -24,6 +25,13 @@ public record LinkedText(String body, List<LinkedMention> mentions) {
             entityIds = List.copyOf(entityIds);
         }
 
+        static LinkedMention of(Row row) {
+            return new LinkedMention(
+                    new TextRange(row.integer("start"), row.integer("end")),
+                    row.text("text"),
+                    row.texts("entityIds"));
+        }
+
         MentionState state() {
             return MentionState.ofTargets(entityIds.size());
         }
@@ -31,6 +39,11 @@ public record LinkedText(String body, List<LinkedMention> mentions) {
 
     public LinkedText {
         mentions = List.copyOf(mentions);
+    }
+
+    /** As it is stored already. */
+    public static LinkedText stored(Row row) {
+        return new LinkedText(row.text("body"), row.rows("mentions", LinkedMention::of));
     }
 
     /** Refuses links to entities that are not known. */

@@ -31,6 +31,7 @@ public class Revisions {
     private final Ids ids;
     private final Clock clock;
     private final Command addRevision;
+    private final Command storedText;
     private final Command narrowFormer;
     private final Command writeMentions;
     private final Command removeFoundMentions;
@@ -40,6 +41,7 @@ public class Revisions {
         this.ids = ids;
         this.clock = clock;
         this.addRevision = graph.command("journal/add-revision");
+        this.storedText = graph.command("journal/stored-text");
         this.narrowFormer = graph.command("journal/narrow-former-revisions");
         this.writeMentions = graph.command("journal/write-mentions");
         this.removeFoundMentions = graph.command("journal/remove-found-mentions");
@@ -70,6 +72,11 @@ public class Revisions {
                                 .map(mention -> typed(revisionId, mention))
                                 .toList()));
         return number.map(_ -> revisionId);
+    }
+
+    /** A revision's text with all that is linked in it, whoever may see that. */
+    public LinkedText stored(String revisionId) {
+        return storedText.with("id", revisionId).first(LinkedText::stored).orElseThrow();
     }
 
     /** Has nobody see a journal's former texts who may not see the journal now. */

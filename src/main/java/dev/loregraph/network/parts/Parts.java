@@ -61,8 +61,11 @@ public class Parts {
         });
     }
 
-    /** The pairs that claims were and are about. */
-    private Set<ClaimPair> moved(String campaignId, String partId) {
+    /**
+     * The pairs that claims of this one were about, and those that they are about today, where
+     * these differ.
+     */
+    Set<ClaimPair> moved(String campaignId, String partId) {
         return Set.copyOf(
                 follow.with("partId", partId)
                         .with("symmetric", symmetric(campaignId))

@@ -91,7 +91,7 @@ class ReaderTests {
                         "We met Mira Vale on the quay.",
                         "",
                         List.of());
-        var figures = new Figures(Stream.of(cast).map(one -> new Part(one, one.id())).toList());
+        var figures = new Figures(Stream.of(cast).map(Part::of).toList());
         return new Reader(run, EXTRACTOR, figures, Map.of()).read(text).mentions().stream();
     }
 

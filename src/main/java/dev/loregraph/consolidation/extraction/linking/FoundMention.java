@@ -1,6 +1,7 @@
 package dev.loregraph.consolidation.extraction.linking;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A range that names an entity: one candidate is a resolved mention, several an ambiguous one, the
@@ -12,6 +13,14 @@ public record FoundMention(
 
     public FoundMention {
         candidates = List.copyOf(candidates);
+    }
+
+    /** The same of others. */
+    public FoundMention meaning(UnaryOperator<String> whom) {
+        List<String> others = candidates.stream().map(whom).distinct().toList();
+        return others.equals(candidates)
+                ? this
+                : new FoundMention(start, end, others, explicit, leaning);
     }
 
     public boolean isResolved() {

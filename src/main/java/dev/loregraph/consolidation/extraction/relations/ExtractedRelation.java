@@ -2,6 +2,7 @@ package dev.loregraph.consolidation.extraction.relations;
 
 import dev.loregraph.consolidation.extraction.text.Span;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * A relationship that one sentence states.
@@ -32,6 +33,19 @@ public record ExtractedRelation(
             throw new IllegalArgumentException(
                     "Beyond 0..1: confidence " + confidence + ", explicitness " + explicitness);
         }
+    }
+
+    /** The same between others. */
+    public ExtractedRelation between(UnaryOperator<String> whom) {
+        return new ExtractedRelation(
+                whom.apply(subjectId),
+                type,
+                whom.apply(objectId),
+                polarity,
+                quote,
+                confidence,
+                explicitness,
+                rule);
     }
 
     private double weight() {

@@ -3,7 +3,7 @@ package dev.loregraph.network.parts;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Row;
 import dev.loregraph.network.catalogue.RelationshipType;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.TypeSet;
 import java.util.Set;
 
 /** An end of claims of a type, and the kind of entity that stands there. */
@@ -17,7 +17,7 @@ record End(String type, boolean isSubject, EntityKind kind) {
     /**
      * Whether such an entity may stand there; types that nobody knows any more count for nothing.
      */
-    boolean fits(RelationshipTypes types) {
+    boolean fits(TypeSet types) {
         return types.named(type).map(this::kindsOf).map(kinds -> kinds.contains(kind)).orElse(true);
     }
 

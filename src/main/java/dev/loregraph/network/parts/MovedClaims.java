@@ -4,7 +4,7 @@ import dev.loregraph.codex.splitting.EntitySplit;
 import dev.loregraph.codex.splitting.SplitUndone;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
 import dev.loregraph.refusal.Refusal;
@@ -24,14 +24,14 @@ class MovedClaims {
 
     private final Parts parts;
     private final Projector projector;
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Command claimsOfOthers;
     private final Command move;
     private final Command moveBack;
     private final Command kindsOfEnds;
     private final Command deriveAudiences;
 
-    MovedClaims(Graph graph, Parts parts, Projector projector, RelationshipTypes types) {
+    MovedClaims(Graph graph, Parts parts, Projector projector, CampaignTypes types) {
         this.parts = parts;
         this.projector = projector;
         this.types = types;
@@ -53,7 +53,7 @@ class MovedClaims {
                 .with("newId", split.newId())
                 .run();
         refuseUnfit(split);
-        projector.project(split.campaignId(), parts.moved(split.newId()));
+        projector.project(split.campaignId(), parts.moved(split.campaignId(), split.newId()));
     }
 
     private void refuseOthers(EntitySplit split) {
@@ -71,7 +71,7 @@ class MovedClaims {
     /** The new entity's kind may be one that these claims can't be about. */
     private void refuseUnfit(EntitySplit split) {
         kindsOfEnds.with("id", split.newId()).list(End::of).stream()
-                .filter(end -> !end.fits(types))
+                .filter(end -> !end.fits(types.ever(split.campaignId())))
                 .findFirst()
                 .ifPresent(end -> {
                     throw Refusal.badInput(
@@ -86,7 +86,7 @@ class MovedClaims {
         List<String> partIds = moveBack.with("newId", undone.newId()).list(row -> row.text("id"));
         for (String partId : partIds) {
             pairs.addAll(deriveAudiences.with("entityId", partId).list(ClaimPair::of));
-            pairs.addAll(parts.moved(partId));
+            pairs.addAll(parts.moved(undone.campaignId(), partId));
         }
         projector.project(undone.campaignId(), pairs);
     }

@@ -190,7 +190,8 @@ class TimelineController {
         }
         if (asked.by() == Order.IN_WORLD && hasSessions) {
             throw Refusal.badInput(
-                    asked.fromSession() == null ? "toSession" : "fromSession", "is for by: SESSION");
+                    asked.fromSession() == null ? "toSession" : "fromSession",
+                    "is for by: SESSION");
         }
         return hasDates
                 ? between(viewer, asked, all)
@@ -202,7 +203,8 @@ class TimelineController {
         InWorldTime to = calendars.read(viewer, asked.campaignId(), "toDate", asked.toDate());
         return ordered(
                 "toDate",
-                all.between(from == null ? null : from.firstDay(), to == null ? null : to.lastDay()),
+                all.between(
+                        from == null ? null : from.firstDay(), to == null ? null : to.lastDay()),
                 asked);
     }
 

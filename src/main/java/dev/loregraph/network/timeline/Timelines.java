@@ -80,7 +80,8 @@ class Timelines {
                         asked(isInWorld ? inWorldCount : bySessionCount, sight, scopes, filter)
                                 .list(row -> Map.entry(row.text("scope"), row.integer("total")))
                                 .stream()
-                                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                                .collect(
+                                        toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Bound asked(

@@ -20,8 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Three sessions: in the first Rorik helped Nan; the flood that hit the Tower is told of in the second,
- * in which a journal names Nan; in the third, as only the DM knows, Rorik travelled to the Tower.
+ * Three sessions: in the first Rorik helped Nan; the flood that hit the Tower is told of in the
+ * second, in which a journal names Nan; in the third, as only the DM knows, Rorik travelled to the
+ * Tower.
  */
 @WholeServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,7 +98,8 @@ class TimelineIT {
         assertThat(told(saga.dm(), Map.of("entityId", saga.entity("Nan"))))
                 .containsExactly("1 Rorik HELPED Nan", "2 session");
         assertThat(told(saga.dm(), Map.of("placeId", saga.entity("Tower"))))
-                .containsExactly("2 Flood", "2 Flood OCCURRED_AT Tower", "3 Rorik TRAVELLED_TO Tower");
+                .containsExactly(
+                        "2 Flood", "2 Flood OCCURRED_AT Tower", "3 Rorik TRAVELLED_TO Tower");
         assertThat(told(saga.bob(), Map.of("placeId", saga.entity("Tower"))))
                 .containsExactly("2 Flood", "2 Flood OCCURRED_AT Tower");
         assertThat(
@@ -109,10 +111,7 @@ class TimelineIT {
                                         "entityId",
                                         saga.entity("Rorik"))))
                 .containsExactly("3 Rorik TRAVELLED_TO Tower");
-        assertThat(
-                        told(
-                                saga.dm(),
-                                Map.of("by", "IN_WORLD", "placeId", saga.entity("Tower"))))
+        assertThat(told(saga.dm(), Map.of("by", "IN_WORLD", "placeId", saga.entity("Tower"))))
                 .containsExactly("null Flood");
     }
 

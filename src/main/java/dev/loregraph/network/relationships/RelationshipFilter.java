@@ -2,6 +2,7 @@ package dev.loregraph.network.relationships;
 
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.network.clocks.Moment;
+import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ record RelationshipFilter(
         @Nullable List<EntityKind> kinds,
         @Nullable Double minWeight,
         Moment moment) {
+
+    RelationshipFilter {
+        if (minWeight != null && !(minWeight >= 0)) {
+            throw Refusal.badInput("minWeight", "is " + minWeight + ": give 0 or more");
+        }
+    }
 
     /** From the asked entity's side; a symmetric type has none and passes every direction. */
     enum Direction {

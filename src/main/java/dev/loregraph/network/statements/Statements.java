@@ -39,6 +39,7 @@ class Statements {
     private final Sessions sessions;
     private final Calendars calendars;
     private final CampaignTypes types;
+    private final Hierarchies hierarchies;
     private final Projector projector;
     private final ApplicationEventPublisher news;
     private final Command write;
@@ -51,6 +52,7 @@ class Statements {
             Sessions sessions,
             Calendars calendars,
             CampaignTypes types,
+            Hierarchies hierarchies,
             Projector projector,
             ApplicationEventPublisher news) {
         this.graph = graph;
@@ -60,6 +62,7 @@ class Statements {
         this.sessions = sessions;
         this.calendars = calendars;
         this.types = types;
+        this.hierarchies = hierarchies;
         this.projector = projector;
         this.news = news;
         this.write = graph.command("network/write-statement");
@@ -81,6 +84,7 @@ class Statements {
         refuseAudiencesOfOthers(viewer, campaignId, statement.audience());
         RelationshipType type = typeOf(campaignId, statement, from, to);
         Played played = played(viewer, campaignId, statement);
+        hierarchies.refuseCycle(viewer, statement, type);
         ClaimPair pair = statement.pair(type.symmetric());
         var row =
                 new StatedClaim(

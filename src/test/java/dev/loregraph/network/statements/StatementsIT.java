@@ -204,6 +204,28 @@ class StatementsIT {
     }
 
     @Test
+    void what_was_wrong_about_a_family_is_denied_first_and_may_have_been_otherwise_before() {
+        story.state(story.alice(), "Rorik PARENT_OF Nan", 5);
+        var turned = story.statement("Nan PARENT_OF Rorik", 5);
+        Refused.by(Code.BAD_REQUEST, "toId", story.refusedStatement(story.dm(), turned));
+        story.state(story.dm(), story.statement("Nan PARENT_OF Rorik", 2, "untilSession", 5));
+        story.deny(story.dm(), "Rorik PARENT_OF Nan", 5);
+        story.state(story.dm(), turned);
+        assertThat(story.standing(story.dm(), "Nan", null))
+                .containsExactly("Nan PARENT_OF Rorik 5..");
+    }
+
+    @Test
+    void what_some_readers_of_a_statement_cannot_see_has_no_say_in_it() {
+        story.state(story.dm(), story.statement("Rorik PARENT_OF Nan", 3, "audience", "DM"));
+        story.state(story.alice(), story.statement("Rorik PARENT_OF Nan", 3, "audience", "AUTHOR"));
+        story.state(story.bob(), "Nan PARENT_OF Rorik", 3);
+        story.state(story.dm(), "Nan PARENT_OF Rorik", 3);
+        var secret = story.statement("Nan PARENT_OF Rorik", 3, "audience", "DM");
+        Refused.by(Code.BAD_REQUEST, "toId", story.refusedStatement(story.dm(), secret));
+    }
+
+    @Test
     void relationships_derived_anew_are_the_same_graph() {
         story.state(story.alice(), "Ring LOCATED_IN Inn", 2);
         story.state(story.bob(), "Ring LOCATED_IN Cave", 3);

@@ -129,6 +129,18 @@ final class NetworkQuestions {
                                 place,
                                 about.value("Int", whim.one(null, 1, 2)),
                                 Selections.page(all.of("Stay", 0))));
+        for (String order : List.of("SESSION", "IN_WORLD")) {
+            about.field(
+                    "timeline(campaignId: %s, entityId: %s, placeId: %s, by: %s, asOf: %s, first: 5) %s"
+                            .formatted(
+                                    campaign,
+                                    about.value("ID", whim.one(null, whim.seenId())),
+                                    about.value(
+                                            "ID", whim.one(null, whim.seenIdOf("LOCATION"))),
+                                    order,
+                                    whim.asOf(about),
+                                    Selections.page(all.of("TimelineEntry", 1))));
+        }
         about.field(
                 "changesBetween(campaignId: %s, fromSession: %s, toSession: 2, entityId: %s, first: 10) %s"
                         .formatted(
@@ -195,6 +207,7 @@ final class NetworkQuestions {
         about.field("campaignNetwork(campaignId: " + unknown + ") { nodes { totalCount } }");
         about.field("possessions(itemId: " + unknown + ") { totalCount }");
         about.field("whereabouts(entityId: " + unknown + ") { totalCount }");
+        about.field("timeline(campaignId: " + unknown + ") { totalCount }");
         about.field("visitors(locationId: " + unknown + ") { totalCount }");
         about.field(
                 "changesBetween(campaignId: %s, entityId: %s, fromSession: 1, toSession: 2) { totalCount }"

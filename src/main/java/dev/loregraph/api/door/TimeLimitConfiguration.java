@@ -8,13 +8,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class TimeLimitConfiguration {
 
-    /** Spring's own limit only sweeps: ours gives a request up before, and ends its work. */
+    /** Spring's own limit, like Tomcat's, comes after ours, which ends a request's work. */
     @Bean
     WebMvcConfigurer sweepLater(WebSettings settings) {
         return new WebMvcConfigurer() {
             @Override
             public void configureAsyncSupport(AsyncSupportConfigurer requests) {
-                requests.setDefaultTimeout(settings.timeLimit().multipliedBy(2).toMillis());
+                requests.setDefaultTimeout(settings.sweepAfter().toMillis());
             }
         };
     }

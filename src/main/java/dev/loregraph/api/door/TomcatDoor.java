@@ -41,6 +41,8 @@ final class TomcatDoor implements WebServerFactoryCustomizer<TomcatServletWebSer
         if (!settings.proxies().isEmpty()) {
             factory.addEngineValves(forwardedBy(settings.proxies()));
         }
+        factory.addConnectorCustomizers(
+                connector -> connector.setAsyncTimeout(settings.sweepAfter().toMillis()));
         factory.addContextCustomizers(context -> {
             var host = context.getParent().getPipeline();
             host.addValve(new ProblemReport(json));

@@ -44,4 +44,11 @@ record WebSettings(
             }
         }
     }
+
+    /**
+     * When the server itself gives up a request that ours has not: well after {@link #timeLimit}.
+     */
+    Duration sweepAfter() {
+        return timeLimit.multipliedBy(2);
+    }
 }

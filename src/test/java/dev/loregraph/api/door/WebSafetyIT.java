@@ -1,5 +1,6 @@
 package dev.loregraph.api.door;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -39,11 +42,19 @@ class WebSafetyIT {
 
     private final Api api;
     private final Driver driver;
+    private final ServletWebServerApplicationContext server;
 
     @Autowired
-    WebSafetyIT(Api api, Driver driver) {
+    WebSafetyIT(Api api, Driver driver, ServletWebServerApplicationContext server) {
         this.api = api;
+        this.server = server;
         this.driver = driver;
+    }
+
+    @Test
+    void the_web_server_has_no_shorter_limit_of_its_own() {
+        var tomcat = (TomcatWebServer) requireNonNull(server.getWebServer());
+        assertThat(tomcat.getTomcat().getConnector().getAsyncTimeout()).isEqualTo(4_000);
     }
 
     @ParameterizedTest

@@ -135,8 +135,7 @@ final class NetworkQuestions {
                             .formatted(
                                     campaign,
                                     about.value("ID", whim.one(null, whim.seenId())),
-                                    about.value(
-                                            "ID", whim.one(null, whim.seenIdOf("LOCATION"))),
+                                    about.value("ID", whim.one(null, whim.seenIdOf("LOCATION"))),
                                     order,
                                     whim.asOf(about),
                                     Selections.page(all.of("TimelineEntry", 1))));

@@ -87,6 +87,7 @@ final class Story {
                         new Way("MEMBER_OF", ANYBODY, List.of("FACTION")),
                         new Way("LIVES_IN", ANYBODY, List.of("LOCATION")),
                         new Way("LOCATED_IN", List.of("NPC", "ITEM"), List.of("LOCATION")),
+                        new Way("SAME_AS", ANYBODY, ANYBODY),
                         new Way("OWNS", ANYBODY, List.of("ITEM")));
     }
 

@@ -48,6 +48,7 @@ final class TypeRules {
                     "REVISION_OF",
                     "SAME_AS",
                     "SIGNED_IN",
+                    "SPLIT_FROM",
                     "SUBJECT",
                     "SUPPORTED_BY",
                     "WROTE");

@@ -2,8 +2,8 @@ package dev.loregraph.consolidation.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loregraph.DeclaredTypes;
 import dev.loregraph.consolidation.extraction.relations.Polarity;
-import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,8 +26,8 @@ class RelationReaderTests {
     }
 
     @Test
-    void every_declared_type_has_a_sentence_that_states_it_and_one_that_does_not() {
-        var declared = new RelationshipTypes().names();
+    void every_type_that_is_read_has_a_sentence_that_states_it_and_one_that_does_not() {
+        var declared = DeclaredTypes.readInJournals();
         assertThat(typesOf(STATED)).containsAll(declared);
         assertThat(typesOf(UNSTATED)).containsAll(declared);
     }

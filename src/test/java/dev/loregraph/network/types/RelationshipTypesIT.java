@@ -69,7 +69,7 @@ class RelationshipTypesIT {
                                 Map.of("id", story.id(), "first", 7),
                                 "/campaignRelationshipTypes"))
                 .extracting(type -> type.path("name").asString())
-                .startsWith("MET", "KNOWS_OF")
+                .startsWith("MET", "SAME_AS")
                 .endsWith("SWORN_TO", "PACT_WITH")
                 .hasSize(new RelationshipTypes().names().size() + 2);
         JsonNode sworn = listed(story.bob(), "CAMPAIGN", false).getFirst();

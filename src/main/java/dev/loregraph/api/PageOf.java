@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
 
 /** A page of the list that one parent has, as one viewer sees it: what a nested field asks for. */
 public record PageOf(String parentId, Viewer viewer, Page page) {
@@ -30,13 +29,8 @@ public record PageOf(String parentId, Viewer viewer, Page page) {
 
     /** Has the data loader of this name ask for the same page of all parents in one go. */
     public static <T> void load(BatchLoaderRegistry loaders, String name, Lists<T> lists) {
-        loaders.<PageOf, Connection<T>>forName(name)
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() ->
-                                Batches.answered(
-                                        keys,
-                                        Shared::of,
-                                        (shared, together) -> shared.answers(together, lists))));
+        Batches.<PageOf, Shared, Connection<T>>load(
+                loaders, name, Shared::of, (shared, together) -> shared.answers(together, lists));
     }
 
     /** What pages must have in common to be asked for together. */

@@ -11,7 +11,6 @@ import org.dataloader.DataLoader;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** All names that an entity goes by besides its own, as far as the viewer may know. */
 @Controller
@@ -21,9 +20,7 @@ class AliasController {
 
     AliasController(FormerNames formerNames, BatchLoaderRegistry loaders) {
         this.formerNames = formerNames;
-        loaders.<Of, List<String>>forName("formerNames")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() -> Batches.answered(keys, Of::sight, this::names)));
+        Batches.load(loaders, "formerNames", Of::sight, this::names);
     }
 
     record Of(String entityId, Sight sight) {}

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** When entities first and last came up, as far as the viewer's journals tell. */
 @Controller
@@ -27,9 +26,7 @@ class Appearances {
 
     Appearances(Graph graph, BatchLoaderRegistry loaders) {
         this.sessionsMentioning = graph.question("codex/sessions-mentioning");
-        loaders.<Of, Span>forName("appearances")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() -> Batches.answered(keys, Of::sight, this::spans)));
+        Batches.load(loaders, "appearances", Of::sight, this::spans);
     }
 
     record Of(String entityId, Sight sight) {}

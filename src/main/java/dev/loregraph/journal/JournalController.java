@@ -27,7 +27,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 @Controller
 class JournalController {
@@ -42,10 +41,7 @@ class JournalController {
         this.sessions = sessions;
         this.viewers = viewers;
         PageOf.load(loaders, "journalsOfSession", journals::ofSessions);
-        loaders.<TextOf, Journal>forName("textsOfJournals")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(
-                                () -> Batches.answered(keys, TextOf::viewer, this::texts)));
+        Batches.load(loaders, "textsOfJournals", TextOf::viewer, this::texts);
     }
 
     record WriteJournal(

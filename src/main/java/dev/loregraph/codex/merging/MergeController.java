@@ -17,7 +17,6 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 @Controller
 class MergeController {
@@ -31,9 +30,7 @@ class MergeController {
         this.merges = merges;
         this.entities = entities;
         this.receipts = receipts;
-        loaders.<Of, List<Merge>>forName("merges")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() -> Batches.answered(keys, Of::sight, this::merges)));
+        Batches.load(loaders, "merges", Of::sight, this::merges);
     }
 
     record Of(String entityId, Sight sight) {}

@@ -19,7 +19,6 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 @Controller
 class SplitController {
@@ -33,9 +32,7 @@ class SplitController {
         this.splits = splits;
         this.entities = entities;
         this.receipts = receipts;
-        loaders.<Of, Optional<Entity>>forName("splitOrigins")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() -> Batches.answered(keys, Of::sight, this::origins)));
+        Batches.load(loaders, "splitOrigins", Of::sight, this::origins);
     }
 
     record Of(String entityId, Sight sight) {}

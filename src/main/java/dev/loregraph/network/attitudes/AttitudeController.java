@@ -30,7 +30,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The GraphQL side of attitudes. */
 @Controller
@@ -51,10 +50,7 @@ class AttitudeController {
         this.bands = bands;
         this.claims = claims;
         this.viewers = viewers;
-        loaders.<AttitudesOf, List<Attitude>>forName("attitudes")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() ->
-                                Batches.answered(keys, AttitudesOf::question, this::attitudesOf)));
+        Batches.load(loaders, "attitudes", AttitudesOf::question, this::attitudesOf);
     }
 
     @QueryMapping

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Tells which session it is when no client says, once for everything in a request. */
 @Component
@@ -22,10 +21,7 @@ public final class LastSessions {
 
     LastSessions(Sessions sessions, BatchLoaderRegistry loaders) {
         this.sessions = sessions;
-        loaders.<LastSessionOf, Integer>forName("lastSessions")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() ->
-                                Batches.answered(keys, LastSessionOf::viewer, this::numbers)));
+        Batches.load(loaders, "lastSessions", LastSessionOf::viewer, this::numbers);
     }
 
     /**

@@ -30,7 +30,6 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The quotes behind relationships, meetings and claims. */
 @Controller
@@ -51,14 +50,8 @@ class EvidenceController {
         this.sessions = sessions;
         this.journals = journals;
         this.viewers = viewers;
-        loaders.<TextOf, Journal>forName("textsOfEvidence")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(
-                                () -> Batches.answered(keys, TextOf::viewer, this::texts)));
-        loaders.<QuotesOf, Connection<Evidence>>forName("quotes")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(
-                                () -> Batches.answered(keys, QuotesOf::question, this::quotesOf)));
+        Batches.load(loaders, "textsOfEvidence", TextOf::viewer, this::texts);
+        Batches.load(loaders, "quotes", QuotesOf::question, this::quotesOf);
     }
 
     @SchemaMapping(typeName = "Relationship", field = "evidence")

@@ -20,7 +20,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** What people state about a relationship. */
 @Controller
@@ -30,11 +29,7 @@ class StatementsController {
 
     StatementsController(StatedClaims stated, BatchLoaderRegistry loaders) {
         this.stated = stated;
-        loaders.<StatementsOf, Connection<Claim>>forName("statements")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() ->
-                                Batches.answered(
-                                        keys, StatementsOf::question, this::statementsOf)));
+        Batches.load(loaders, "statements", StatementsOf::question, this::statementsOf);
     }
 
     @SchemaMapping(typeName = "Relationship")

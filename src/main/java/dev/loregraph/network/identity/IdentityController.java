@@ -22,7 +22,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The other identities of an entity, as far as the viewer knows of them at a moment. */
 @Controller
@@ -32,10 +31,7 @@ class IdentityController {
 
     IdentityController(Graph graph, BatchLoaderRegistry loaders) {
         this.sameAs = graph.question("network/same-as");
-        loaders.<Of, List<Entity>>forName("identities")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(
-                                () -> Batches.answered(keys, Of::asked, this::identities)));
+        Batches.load(loaders, "identities", Of::asked, this::identities);
     }
 
     /** An entity, as somebody knows it at a moment. */

@@ -26,7 +26,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The GraphQL side of relationships. */
 @Controller
@@ -48,11 +47,7 @@ class RelationshipController {
         this.relationships = relationships;
         this.types = types;
         this.entities = entities;
-        loaders.<RelationshipsOf, Connection<Relationship>>forName("relationships")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() ->
-                                Batches.answered(
-                                        keys, RelationshipsOf::question, this::relationshipsOf)));
+        Batches.load(loaders, "relationships", RelationshipsOf::question, this::relationshipsOf);
     }
 
     @QueryMapping

@@ -30,7 +30,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The GraphQL side of a network's shape. */
 @Controller
@@ -51,10 +50,7 @@ class StructureController {
         this.entities = entities;
         this.types = types;
         this.viewers = viewers;
-        loaders.<MemberOf, Entity>forName("membersOfGroups")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(
-                                () -> Batches.answered(keys, MemberOf::sight, this::members)));
+        Batches.load(loaders, "membersOfGroups", MemberOf::sight, this::members);
     }
 
     record MemberOf(String entityId, Sight sight) {}

@@ -38,7 +38,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Mono;
 
 /** The GraphQL side of timelines. */
 @Controller
@@ -62,10 +61,7 @@ class TimelineController {
         this.calendars = calendars;
         this.claims = claims;
         this.viewers = viewers;
-        loaders.<TimelineOf, Connection<Happening>>forName("timelines")
-                .registerMappedBatchLoader((keys, _) ->
-                        Mono.fromSupplier(() ->
-                                Batches.answered(keys, TimelineOf::question, this::timelinesOf)));
+        Batches.load(loaders, "timelines", TimelineOf::question, this::timelinesOf);
     }
 
     record Asked(

@@ -1,9 +1,5 @@
 package dev.loregraph.campaign;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toUnmodifiableList;
-
 import dev.loregraph.access.CampaignRole;
 import dev.loregraph.access.Members;
 import dev.loregraph.access.User;
@@ -177,12 +173,7 @@ public class Memberships {
     private Map<String, List<Member>> of(List<String> campaignIds) {
         return membersOfCampaigns
                 .with("campaignIds", campaignIds)
-                .list(row -> Map.entry(row.text("campaignId"), Member.of(row)))
-                .stream()
-                .collect(
-                        groupingBy(
-                                Map.Entry::getKey,
-                                mapping(Map.Entry::getValue, toUnmodifiableList())));
+                .grouped("campaignId", row -> Member.of(row));
     }
 
     private Member put(String campaignId, User user, CampaignRole role, Optional<Member> known) {

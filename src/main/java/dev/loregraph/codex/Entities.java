@@ -1,10 +1,5 @@
 package dev.loregraph.codex;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toUnmodifiableList;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
@@ -110,9 +105,7 @@ public final class Entities {
         return entitiesById
                 .within(sight)
                 .with("ids", ids)
-                .list(row -> Map.entry(row.text("id"), Entity.of(row.row("entity"))))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("id", row -> Entity.of(row.row("entity")));
     }
 
     /** A page of the campaign's entities of these kinds, or of all when none is given, by name. */
@@ -136,12 +129,7 @@ public final class Entities {
                 .within(sight)
                 .with("campaignId", campaignId)
                 .with("folded", names.stream().map(Names::folded).distinct().toList())
-                .list(row -> Map.entry(row.text("folded"), Entity.of(row.row("entity"))))
-                .stream()
-                .collect(
-                        groupingBy(
-                                Map.Entry::getKey,
-                                mapping(Map.Entry::getValue, toUnmodifiableList())));
+                .grouped("folded", row -> Entity.of(row.row("entity")));
     }
 
     /** Every entity of a campaign whoever may see it, by name, for jobs. */

@@ -1,8 +1,5 @@
 package dev.loregraph.codex;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import dev.loregraph.graph.Graph;
@@ -32,12 +29,7 @@ class FormerNames {
 
     /** Those within sight, by the entity's id. */
     Map<String, List<String>> of(Sight sight, Collection<String> ids) {
-        return formerNames
-                .within(sight)
-                .with("ids", ids)
-                .list(row -> Map.entry(row.text("id"), row.text("text")))
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return formerNames.within(sight).with("ids", ids).grouped("id", row -> row.text("text"));
     }
 
     /** The wanted aliases without those that the entity has from what was merged into it. */

@@ -1,7 +1,5 @@
 package dev.loregraph.codex;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.loregraph.access.User;
 import dev.loregraph.access.Users;
 import dev.loregraph.access.Viewer;
@@ -71,11 +69,7 @@ public final class PlayerCharacters {
     }
 
     private Map<String, String> played(String campaignId, String column) {
-        return played
-                .with("campaignId", campaignId)
-                .list(row -> Map.entry(row.text("userId"), row.text(column)))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return played.with("campaignId", campaignId).by("userId", row -> row.text(column));
     }
 
     private void keep(String campaignId, User member, String characterId) {

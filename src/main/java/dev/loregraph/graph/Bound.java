@@ -1,5 +1,10 @@
 package dev.loregraph.graph;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.loregraph.graph.cypher.CypherFile;
 import dev.loregraph.graph.transactions.Outage;
 import java.util.HashMap;
@@ -47,6 +52,21 @@ public final class Bound {
     /** The first row, if there is one. */
     public <T> Optional<T> first(Function<Row, T> mapping) {
         return list(mapping).stream().findFirst();
+    }
+
+    /** What each row is, by the text in one of its columns; no two rows have the same there. */
+    public <T> Map<String, T> by(String column, Function<Row, T> mapping) {
+        return list(row -> Map.entry(row.text(column), mapping.apply(row))).stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The rows by the text in one of their columns, those of each in the statement's order. */
+    public <T> Map<String, List<T>> grouped(String column, Function<Row, T> mapping) {
+        return list(row -> Map.entry(row.text(column), mapping.apply(row))).stream()
+                .collect(
+                        groupingBy(
+                                Map.Entry::getKey,
+                                mapping(Map.Entry::getValue, toUnmodifiableList())));
     }
 
     /** Runs a statement for its effect and tells what it changed. */

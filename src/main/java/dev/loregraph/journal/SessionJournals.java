@@ -1,7 +1,6 @@
 package dev.loregraph.journal;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
@@ -47,8 +46,6 @@ class SessionJournals {
         return journalsOfSessionsCount
                 .within(viewer.sight())
                 .with("sessionIds", sessionIds)
-                .list(row -> Map.entry(row.text("id"), row.integer("total")))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("id", row -> row.integer("total"));
     }
 }

@@ -117,9 +117,7 @@ public final class Sessions {
         return lastSessions
                 .within(viewer.sight())
                 .with("campaignIds", campaignIds)
-                .list(row -> Map.entry(row.text("campaignId"), row.integer("number")))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("campaignId", row -> row.integer("number"));
     }
 
     /** A page of a campaign's sessions in the order of play. */
@@ -158,9 +156,7 @@ public final class Sessions {
         return sessionsOfCampaignsCount
                 .within(viewer.sight())
                 .with("campaignIds", campaignIds)
-                .list(row -> Map.entry(row.text("campaignId"), row.integer("total")))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("campaignId", row -> row.integer("total"));
     }
 
     private Refusal stale(Viewer viewer, String sessionId, int expectedRevision) {

@@ -1,9 +1,5 @@
 package dev.loregraph.codex.merging;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.loregraph.access.Viewer;
 import dev.loregraph.campaign.news.CampaignChanged;
 import dev.loregraph.campaign.news.Change;
@@ -151,11 +147,8 @@ public class Merges {
 
     /** What was merged into each of the entities, as far as it is within sight. */
     Map<String, List<Merge>> of(Sight sight, Collection<String> ids) {
-        return mergesOf
-                .within(sight)
+        return mergesOf.within(sight)
                 .with("ids", Set.copyOf(ids))
-                .list(row -> Map.entry(row.text("id"), Merge.of(row)))
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                .grouped("id", row -> Merge.of(row));
     }
 }

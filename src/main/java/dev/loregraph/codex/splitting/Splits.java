@@ -1,7 +1,5 @@
 package dev.loregraph.codex.splitting;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.loregraph.access.Viewer;
 import dev.loregraph.campaign.news.CampaignChanged;
 import dev.loregraph.campaign.news.Change;
@@ -160,8 +158,6 @@ class Splits {
         return splitFrom
                 .within(sight)
                 .with("ids", ids)
-                .list(row -> Map.entry(row.text("id"), Entity.of(row.row("entity"))))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("id", row -> Entity.of(row.row("entity")));
     }
 }

@@ -97,8 +97,6 @@ class Backlinks {
         return backlinksCount
                 .within(viewer.sight())
                 .with("entityIds", entityIds)
-                .list(row -> Map.entry(row.text("id"), row.integer("total")))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("id", row -> row.integer("total"));
     }
 }

@@ -1,9 +1,5 @@
 package dev.loregraph.network.evidence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.api.Connection;
@@ -38,11 +34,7 @@ class Quotes {
                 about(evidenceOf, sight, pairs, moment)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
-                        .list(row -> Map.entry(row.text("pairId"), Evidence.of(row)))
-                        .stream()
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                        .grouped("pairId", row -> Evidence.of(row));
         return Connection.ofEach(
                 pairs.stream().map(ClaimedPair::id).collect(toUnmodifiableSet()),
                 page,
@@ -52,10 +44,7 @@ class Quotes {
     }
 
     private Map<String, Integer> counts(Sight sight, Collection<ClaimedPair> pairs, Moment moment) {
-        return about(evidenceCount, sight, pairs, moment)
-                .list(row -> Map.entry(row.text("pairId"), row.integer("total")))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return about(evidenceCount, sight, pairs, moment).by("pairId", row -> row.integer("total"));
     }
 
     private static Bound about(

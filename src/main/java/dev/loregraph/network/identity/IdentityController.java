@@ -1,9 +1,5 @@
 package dev.loregraph.network.identity;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Batches;
 import dev.loregraph.codex.Entity;
@@ -52,15 +48,10 @@ class IdentityController {
 
     private Map<Of, List<Entity>> identities(Of.Asked asked, List<Of> keys) {
         Map<String, List<Entity>> found =
-                sameAs
-                        .within(asked.sight())
+                sameAs.within(asked.sight())
                         .with("ids", keys.stream().map(Of::entityId).toList())
                         .withAll(asked.moment().asParameters())
-                        .list(row -> Map.entry(row.text("id"), Entity.of(row.row("entity"))))
-                        .stream()
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                        .grouped("id", row -> Entity.of(row.row("entity")));
         Map<Of, List<Entity>> identities = new HashMap<>();
         keys.forEach(key -> identities.put(key, found.getOrDefault(key.entityId(), List.of())));
         return identities;

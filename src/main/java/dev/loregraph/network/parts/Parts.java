@@ -1,7 +1,5 @@
 package dev.loregraph.network.parts;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.loregraph.codex.merging.EntitiesMerged;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
@@ -11,7 +9,6 @@ import dev.loregraph.network.projection.ClaimPair;
 import dev.loregraph.network.projection.Projector;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,11 +39,7 @@ public class Parts {
     /** What these are parts of; for callers that hold the lock of the campaign. */
     public Today today(String campaignId, Collection<String> ids) {
         return new Today(
-                keptIds
-                        .with("ids", ids)
-                        .list(row -> Map.entry(row.text("id"), row.text("keptId")))
-                        .stream()
-                        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                keptIds.with("ids", ids).by("id", row -> row.text("keptId")),
                 types.ever(campaignId));
     }
 

@@ -1,10 +1,5 @@
 package dev.loregraph.network.relationships;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.codex.Entity;
@@ -89,14 +84,7 @@ public class Relationships {
                 filtered(ofEntities, sight, entityIds, filter)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
-                        .list(row ->
-                                Map.entry(
-                                        row.text("entityId"),
-                                        Relationship.of(row, filter.moment())))
-                        .stream()
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                        .grouped("entityId", row -> Relationship.of(row, filter.moment()));
         return Connection.ofEach(
                 Set.copyOf(entityIds),
                 page,
@@ -108,9 +96,7 @@ public class Relationships {
     private Map<String, Integer> counts(
             Sight sight, Collection<String> entityIds, RelationshipFilter filter) {
         return filtered(ofEntitiesCount, sight, entityIds, filter)
-                .list(row -> Map.entry(row.text("entityId"), row.integer("total")))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .by("entityId", row -> row.integer("total"));
     }
 
     private Bound filtered(

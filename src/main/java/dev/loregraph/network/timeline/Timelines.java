@@ -1,10 +1,5 @@
 package dev.loregraph.network.timeline;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.graph.Bound;
@@ -65,12 +60,7 @@ class Timelines {
                 asked(isInWorld ? inWorld : bySession, sight, scopes, filter)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
-                        .list(row ->
-                                Map.entry(row.text("scope"), Happening.of(row, filter.order())))
-                        .stream()
-                        .collect(
-                                groupingBy(
-                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                        .grouped("scope", row -> Happening.of(row, filter.order()));
         return Connection.ofEach(
                 Set.copyOf(scopes.stream().map(Scope::key).toList()),
                 page,
@@ -78,10 +68,7 @@ class Timelines {
                 Happening::key,
                 () ->
                         asked(isInWorld ? inWorldCount : bySessionCount, sight, scopes, filter)
-                                .list(row -> Map.entry(row.text("scope"), row.integer("total")))
-                                .stream()
-                                .collect(
-                                        toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                                .by("scope", row -> row.integer("total")));
     }
 
     private Bound asked(

@@ -10,11 +10,11 @@ import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.campaign.sessions.Sessions;
-import dev.loregraph.graph.Sight;
+import dev.loregraph.graph.Graph;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.JournalEntry;
 import dev.loregraph.journal.Journals;
-import dev.loregraph.network.clocks.Moment;
+import dev.loregraph.network.evidence.PairLists.ListOf;
 import dev.loregraph.network.relationships.Meeting;
 import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.text.TextRange;
@@ -22,7 +22,6 @@ import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -35,23 +34,21 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EvidenceController {
 
-    private final Quotes quotes;
     private final Sessions sessions;
     private final Journals journals;
     private final Viewers viewers;
 
     EvidenceController(
-            Quotes quotes,
+            Graph graph,
             Sessions sessions,
             Journals journals,
             Viewers viewers,
             BatchLoaderRegistry loaders) {
-        this.quotes = quotes;
         this.sessions = sessions;
         this.journals = journals;
         this.viewers = viewers;
         Batches.load(loaders, "textsOfEvidence", TextOf::viewer, this::texts);
-        Batches.load(loaders, "quotes", QuotesOf::question, this::quotesOf);
+        PairLists.load(loaders, graph, "evidence", Evidence::of, Evidence::key);
     }
 
     @SchemaMapping(typeName = "Relationship", field = "evidence")
@@ -60,10 +57,9 @@ class EvidenceController {
             Viewer viewer,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
-            DataLoader<QuotesOf, Connection<Evidence>> quotes) {
-        var asked =
-                new QuotesOf.Asked(viewer.sight(), relationship.moment(), Page.of(first, after));
-        return quotes.load(new QuotesOf(ClaimedPair.of(relationship), asked));
+            DataLoader<ListOf, Connection<Evidence>> evidence) {
+        var asked = new ListOf.Asked(viewer.sight(), relationship.moment(), Page.of(first, after));
+        return evidence.load(new ListOf(ClaimedPair.of(relationship), asked));
     }
 
     @SchemaMapping(typeName = "Meeting", field = "evidence")
@@ -71,11 +67,10 @@ class EvidenceController {
             Meeting meeting,
             Viewer viewer,
             @Argument @Nullable Integer first,
-            DataLoader<QuotesOf, Connection<Evidence>> quotes) {
-        var asked = new QuotesOf.Asked(viewer.sight(), meeting.moment(), Page.of(first, null));
-        var ofEach =
-                ClaimedPair.of(meeting).stream().map(pair -> new QuotesOf(pair, asked)).toList();
-        return quotes.loadMany(ofEach).thenApply(found -> strongest(found, asked.page()));
+            DataLoader<ListOf, Connection<Evidence>> evidence) {
+        var asked = new ListOf.Asked(viewer.sight(), meeting.moment(), Page.of(first, null));
+        var ofEach = ClaimedPair.of(meeting).stream().map(pair -> new ListOf(pair, asked)).toList();
+        return evidence.loadMany(ofEach).thenApply(found -> strongest(found, asked.page()));
     }
 
     /** Of the quotes of all under whom somebody was met, as many as one page has. */
@@ -147,23 +142,6 @@ class EvidenceController {
                 .collect(toMap(found -> new TextOf(found.getKey(), viewer), Map.Entry::getValue));
     }
 
-    private Map<QuotesOf, Connection<Evidence>> quotesOf(
-            QuotesOf.Asked question, List<QuotesOf> keys) {
-        var pairs = keys.stream().map(QuotesOf::pair).toList();
-        var found = quotes.of(question.sight(), pairs, question.moment(), question.page());
-        return keys.stream()
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                key -> requireNonNull(found.get(key.pair().id()))));
-    }
-
     /** The text that a quote is from, as one viewer gets it. */
     record TextOf(String revisionId, Viewer viewer) {}
-
-    /** One pair's quotes, asked for with some arguments. */
-    record QuotesOf(ClaimedPair pair, Asked question) {
-
-        record Asked(Sight sight, Moment moment, Page page) {}
-    }
 }

@@ -1,6 +1,6 @@
 // How many relationships each entity has, as whomever the viewer knows it, at a moment.
 UNWIND $ids AS id
-MATCH (asked:Entity {id: id}) WHERE visible(asked)
+MATCH (asked:Entity {id: id}) USING INDEX SEEK asked:Entity(id) WHERE visible(asked)
 WITH asked, identities(asked) AS selves
 CALL (selves) {
   UNWIND selves AS self

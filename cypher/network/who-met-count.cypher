@@ -1,5 +1,5 @@
 // How many met an entity, as whomever the viewer knows it, by the end of a session, as it was known at a time.
-MATCH (asked:Entity {id: $entityId}) WHERE visible(asked)
+MATCH (asked:Entity {id: $entityId}) USING INDEX SEEK asked:Entity(id) WHERE visible(asked)
 WITH identities(asked) AS selves
 UNWIND selves AS self
 MATCH (self)-[edge:MET]-(who:Entity)

@@ -14,14 +14,14 @@ import org.neo4j.driver.Value;
 
 /**
  * One number for everything a campaign knows: all nodes and relationships with all their
- * properties. The log of runs is not knowledge and stays out.
+ * properties. The log of runs and the ranks of hubs are not knowledge and stay out.
  */
 public final class GraphHash {
 
     private static final String NODES =
             """
-            MATCH (node {campaignId: $campaignId}) WHERE NOT node:ConsolidationRun
-            RETURN labels(node) AS labels, properties(node) AS properties, node.id AS from, node.id AS to
+            MATCH (node {campaignId: $campaignId}) WHERE NOT node:ConsolidationRun AND NOT node:Rank
+            RETURN [label IN labels(node) WHERE label <> 'Hub'] AS labels, properties(node) AS properties, node.id AS from, node.id AS to
             """;
     private static final String RELATIONSHIPS =
             """

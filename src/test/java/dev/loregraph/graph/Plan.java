@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.summary.QueryProfile;
 import org.neo4j.driver.summary.ResultSummary;
 
 /**
  * How the engine answers a question.
  *
  * @param operators their names, from the last to the first
+ * @param hits how often it touched the store; 0 when it was only asked how it would go about it
  * @param products what is multiplied with each other, but for single nodes
  */
-public record Plan(List<String> operators, List<String> products) {
+public record Plan(List<String> operators, List<String> products, long hits) {
 
     /** Has the engine PROFILE the question. */
     public static Plan of(
@@ -48,7 +50,12 @@ public record Plan(List<String> operators, List<String> products) {
                         .filter(name ->
                                 !name.startsWith("NodeUniqueIndexSeek")
                                         && !name.equals("CartesianProduct"))
-                        .toList());
+                        .toList(),
+                summary.queryProfile().map(Plan::hits).orElse(0L));
+    }
+
+    private static long hits(QueryProfile step) {
+        return step.dbHits().orElse(0) + step.children().stream().mapToLong(Plan::hits).sum();
     }
 
     private static String name(org.neo4j.driver.summary.Plan step) {

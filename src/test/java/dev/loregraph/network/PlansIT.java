@@ -109,6 +109,10 @@ class PlansIT {
         "network/restore-claims-of-run",
         "network/delete-claims-of-run",
         "network/write-edges",
+        "network/hubs-among",
+        "network/mark-hub",
+        "network/weights-of-hub",
+        "network/write-ranks",
         "network/drop-edges",
         "network/drop-contradictions",
         "network/write-contradictions",
@@ -148,6 +152,9 @@ class PlansIT {
         parameters.put("earliest", 0);
         parameters.put("latest", 9);
         parameters.put("direction", "ANY");
+        parameters.put("byRank", true);
+        parameters.put("afterRank", "");
+        parameters.put("lastRank", "~");
         parameters.put("kinds", null);
         parameters.put("minWeight", 0);
         parameters.put("status", "ACCEPTED");

@@ -82,7 +82,7 @@ record ProjectedEdge(
                 "fears", each(share -> share.claim().regard().fear()));
     }
 
-    private double weightToday() {
+    double weightToday() {
         double sum =
                 shares.stream()
                         .filter(ClaimShare::holdsToday)

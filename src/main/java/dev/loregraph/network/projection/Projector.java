@@ -14,6 +14,7 @@ import dev.loregraph.network.catalogue.TypeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class Projector {
     public static final int OPEN_END = Span.FOREVER;
 
     private final CampaignTypes types;
+    private final HubRanks ranks;
     private final ApplicationEventPublisher news;
     private final Command lock;
     private final Command claims;
@@ -34,7 +36,8 @@ public class Projector {
     private final Command dropContradictions;
     private final Command writeContradictions;
 
-    Projector(Graph graph, CampaignTypes types, ApplicationEventPublisher news) {
+    Projector(Graph graph, CampaignTypes types, HubRanks ranks, ApplicationEventPublisher news) {
+        this.ranks = ranks;
         this.types = types;
         this.news = news;
         this.lock = graph.command("network/lock-claims");
@@ -58,7 +61,9 @@ public class Projector {
         List<Scope> scopes = Scope.of(pairs, known);
         List<CountedClaim> counted = counted(scopes, known);
         Projected projected = new Projection(campaignId, known).of(counted);
-        Changes changes = relate(campaignId, scopes, projected.edges());
+        Changes changes =
+                relate(campaignId, scopes, projected.edges())
+                        .plus(ranks.keep(campaignId, ranked(pairs, projected), projected.edges()));
         return mayContradict(scopes, known, counted)
                 ? changes.plus(contrast(campaignId, scopes, projected.contradictions()))
                 : changes;
@@ -71,6 +76,11 @@ public class Projector {
                         .anyMatch(scope ->
                                 scope.isOfSeveralPairs() || known.named(scope.type()).isEmpty())
                 || counted.stream().anyMatch(claim -> !claim.affirms());
+    }
+
+    private static Set<ClaimPair> ranked(Set<ClaimPair> pairs, Projected projected) {
+        return Stream.concat(pairs.stream(), projected.edges().stream().map(ProjectedEdge::pair))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<CountedClaim> counted(List<Scope> scopes, TypeSet known) {

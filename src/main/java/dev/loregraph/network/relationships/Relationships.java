@@ -82,6 +82,7 @@ public class Relationships {
         Page page = asked.in("relationships");
         Map<String, List<Relationship>> found =
                 filtered(ofEntities, sight, entityIds, filter)
+                        .withAll(filter.ranks(page))
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
                         .grouped("entityId", row -> Relationship.of(row, filter.moment()));

@@ -170,7 +170,7 @@ class HubIT {
             System.out.printf("%s: %d hits, then %d%n", question, little, much);
             assertThat(much).isLessThan(little + little / 5 + 20);
         }
-        assertThat(hits("network/relationships-of", "Nan")).isLessThan(21 * 60);
+        assertThat(hits("network/relationships-of", "Nan")).isLessThan(21 * 80);
     }
 
     @Test

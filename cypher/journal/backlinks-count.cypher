@@ -2,7 +2,5 @@
 MATCH way = (entity:Entity)<-[:MERGED_INTO*0..]-(part)
 WHERE entity.id IN $entityIds AND visible(entity) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
 MATCH (part)<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
-WHERE visible(mention) AND visible(revision) AND visible(entry) AND NOT EXISTS {
-  MATCH (mention)-[:MAY_REFER_TO]->(other) WHERE visible(other) AND NOT EXISTS { (other)-[:MERGED_INTO*0..]->(entity) }
-}
+WHERE visible(mention) AND visible(revision) AND visible(entry) AND means(mention, entity)
 RETURN entity.id AS id, count(DISTINCT mention) AS total

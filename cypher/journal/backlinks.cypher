@@ -6,9 +6,7 @@ CALL (entityId, place) {
   MATCH way = (entity:Entity {id: entityId})<-[:MERGED_INTO*0..]-(part)
   WHERE visible(entity) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
   MATCH (part)<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
-  WHERE visible(mention) AND visible(revision) AND visible(entry) AND NOT EXISTS {
-    MATCH (mention)-[:MAY_REFER_TO]->(other) WHERE visible(other) AND NOT EXISTS { (other)-[:MERGED_INTO*0..]->(entity) }
-  }
+  WHERE visible(mention) AND visible(revision) AND visible(entry) AND means(mention, entity)
   WITH DISTINCT mention, revision, entry
   WITH mention, revision, entry, [entry.sessionNumber, entry.createdAt.epochMillis, entry.id, mention.start, mention.id] AS key
   WHERE place IS NULL OR key > place

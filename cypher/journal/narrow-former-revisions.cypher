@@ -7,8 +7,7 @@ SET former.audience = CASE
   ELSE 'DM' END
 WITH former
 MATCH (mention:Mention)-[:IN_REVISION]->(former)
-OPTIONAL MATCH (mention)-[:REFERS_TO]->(entity)
 SET mention.audience = CASE
-  WHEN entity IS NULL OR entity.audience IN ['PARTY', former.audience] THEN former.audience
-  WHEN former.audience = 'PARTY' THEN entity.audience
+  WHEN former.audience IN ['PARTY', mention.audience] THEN mention.audience
+  WHEN mention.audience = 'PARTY' THEN former.audience
   ELSE 'DM' END

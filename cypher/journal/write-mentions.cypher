@@ -1,13 +1,18 @@
-// Keeps mentions that are not there yet; one that means a single entity is seen by those who see both text and entity.
+// Keeps mentions that are not there yet. One that means a single entity is seen by those who see both text and entity; a name that a run found, by those who see all whom it may mean, since others' names may not be what it was found by.
 UNWIND $mentions AS row
 MATCH (revision:JournalRevision {id: row.revisionId})
-OPTIONAL MATCH (only:Entity|MergedEntity {id: row.entityIds[0], campaignId: revision.campaignId}) WHERE size(row.entityIds) = 1
+CALL (row, revision) {
+  UNWIND row.entityIds AS entityId
+  MATCH (entity:Entity|MergedEntity {id: entityId, campaignId: revision.campaignId})
+  WHERE (size(row.entityIds) = 1 OR row.origin = 'FOUND') AND NOT entity.audience IN ['PARTY', revision.audience]
+  RETURN collect(DISTINCT entity.audience) AS narrower
+}
 MERGE (mention:Mention {id: row.id})
 ON CREATE SET
   mention.campaignId = revision.campaignId,
   mention.audience = CASE
-    WHEN only IS NULL OR only.audience IN ['PARTY', revision.audience] THEN revision.audience
-    WHEN revision.audience = 'PARTY' THEN only.audience
+    WHEN narrower = [] THEN revision.audience
+    WHEN revision.audience = 'PARTY' AND size(narrower) = 1 THEN narrower[0]
     ELSE 'DM' END,
   mention.journalId = revision.journalId, mention.revisionId = revision.id,
   mention.start = row.start, mention.end = row.end, mention.text = row.text,

@@ -5,9 +5,9 @@ CALL (scope) {
     UNWIND scope.ids AS id
     MATCH way = (about:Entity {id: id})<-[:MERGED_INTO*0..]-(part)
     WHERE visible(about) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
-    WITH scope, id, part
-    MATCH (part)<-[:REFERS_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
-    WHERE visible(mention) AND visible(revision) AND visible(entry)
+    WITH scope, id, about, part
+    MATCH (part)<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
+    WHERE visible(mention) AND visible(revision) AND visible(entry) AND means(mention, about)
     WITH scope, entry.sessionNumber AS number, count(DISTINCT id) AS named
     WHERE named = size(scope.ids)
     RETURN collect(number) AS naming
@@ -40,9 +40,9 @@ CALL (scope) {
     CALL (event) {
       MATCH way = (event)<-[:MERGED_INTO*0..]-(part)
       WHERE visible(event) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
-      WITH part
-      MATCH (part)<-[:REFERS_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
-      WHERE visible(mention) AND visible(revision) AND visible(entry)
+      WITH event, part
+      MATCH (part)<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
+      WHERE visible(mention) AND visible(revision) AND visible(entry) AND means(mention, event)
       RETURN min(entry.sessionNumber) AS told
      UNION ALL
       MATCH (claim:Claim {subjectId: event.id})

@@ -16,9 +16,7 @@ UNION ALL
   WHERE visible(m) AND visible(part)
   MATCH way = (part)-[:MERGED_INTO*0..]->(e:Entity)
   WHERE e.kind IN $kinds AND visible(e) AND all(step IN nodes(way) WHERE visible(step))
-    AND NOT EXISTS {
-      MATCH (m)-[:MAY_REFER_TO]->(other) WHERE visible(other) AND NOT EXISTS { (other)-[:MERGED_INTO*0..]->(e) }
-    }
+    AND means(m, e)
   RETURN e, j.updatedAt AS at
 }
 WITH e, max(at) AS at

@@ -537,6 +537,24 @@ class JournalsIT {
         assertThat(journals.removeFound(typed).total()).isZero();
     }
 
+    @Test
+    void a_name_found_among_hidden_ones_is_seen_by_those_who_see_all_it_may_mean() {
+        Entity orla = entity("Orla");
+        Entity secret = create(table.dm(), EntityKind.LOCATION, "Orla", Audience.DM);
+        Journal journal = write(table.alice(), Perspective.PLAYER, "Orla vexes them.");
+        journals.addFound(List.of(found(journal, 0, 4, "Orla", orla.id(), secret.id())));
+        assertThat(textsOf(journals.byId(table.alice(), "id", journal.id()))).isEmpty();
+        assertThat(textsOf(journals.byId(table.dm(), "id", journal.id()))).containsExactly("Orla");
+        Entity told = entities.update(table.dm(), audience(secret, Audience.PARTY));
+        assertThat(journals.byId(table.alice(), "id", journal.id()).mentions())
+                .extracting(Mention::state)
+                .containsExactly(MentionState.AMBIGUOUS);
+        entities.update(table.dm(), audience(told, Audience.DM));
+        assertThat(journals.byId(table.alice(), "id", journal.id()).mentions())
+                .extracting(Mention::state)
+                .containsExactly(MentionState.RESOLVED);
+    }
+
     private boolean tryToRevise(Journal journal, String body) {
         try {
             journals.revise(table.alice(), JournalChange.of(journal.id(), 1, body));
@@ -558,10 +576,14 @@ class JournalsIT {
     }
 
     private static FoundMention found(
-            Journal journal, int start, int end, String text, String entityId) {
+            Journal journal, int start, int end, String text, String... entityIds) {
         var range = new TextRange(start, end);
         return new FoundMention(
-                UUID.randomUUID().toString(), journal.revisionId(), range, text, List.of(entityId));
+                UUID.randomUUID().toString(),
+                journal.revisionId(),
+                range,
+                text,
+                List.of(entityIds));
     }
 
     private void assertUnseen(Viewer viewer, Journal journal) {

@@ -11,12 +11,13 @@ import org.springframework.core.io.ClassPathResource;
  * A named statement from {@code cypher/<module>/<what-it-answers>.cypher}.
  *
  * <p>A file that answers a member writes {@code visible(x)} for each node and relationship it
- * binds; that one word becomes the campaign and audience check against {@code $sight}. Four more
- * are about {@code $session} and {@code $recordedAt} (in microseconds; null is now): {@code
- * weightAsOf(edge)} is what a derived relationship weighs, {@code knownShares(edge)} the places in
- * its lists of what was known, {@code countsAsOf(claim)} whether a claim counted, and {@code
- * identities(entity)} the visible entity and all whom the viewer knows to be the same, by their
- * ids.
+ * binds; that one word becomes the campaign and audience check against {@code $sight}. {@code
+ * means(mention, entity)} is whether a mention that may refer to the entity or a part of it can
+ * mean nobody else for the viewer. Four more are about {@code $session} and {@code $recordedAt} (in
+ * microseconds; null is now): {@code weightAsOf(edge)} is what a derived relationship weighs,
+ * {@code knownShares(edge)} the places in its lists of what was known, {@code countsAsOf(claim)}
+ * whether a claim counted, and {@code identities(entity)} the visible entity and all whom the
+ * viewer knows to be the same, by their ids.
  *
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
@@ -33,6 +34,11 @@ public record CypherFile(String name, String text) {
             "COLLECT { MATCH ($1)(()-[sameness:SAME_AS WHERE visible(sameness) AND"
                     + " weightAsOf(sameness) > 0]-(likeness:Entity WHERE visible(likeness)))*(identity)"
                     + " WITH DISTINCT identity RETURN identity ORDER BY identity.id }";
+
+    private static final Pattern MEANS = Pattern.compile("\\bmeans\\((\\w+), (\\w+)\\)");
+    private static final String NO_OTHER =
+            "NOT EXISTS { MATCH ($1)-[:MAY_REFER_TO]->(rival) WHERE visible(rival)"
+                    + " AND NOT EXISTS { (rival)-[:MERGED_INTO*0..]->($2) } }";
 
     private static final Pattern WEIGHT_AS_OF = Pattern.compile("\\bweightAsOf\\((\\w+)\\)");
     private static final String SUM_OF_HOLDING =
@@ -73,7 +79,8 @@ public record CypherFile(String name, String text) {
             throw new IllegalStateException(name + " writes " + writes + ": load it as a command");
         }
         String known = IDENTITIES.matcher(text).replaceAll(KNOWN_AS_ONE);
-        String checked = VISIBLE.matcher(known).replaceAll(WITHIN_SIGHT);
+        String meant = MEANS.matcher(known).replaceAll(NO_OTHER);
+        String checked = VISIBLE.matcher(meant).replaceAll(WITHIN_SIGHT);
         return new CypherFile(name, atTheMoment(checked));
     }
 

@@ -80,6 +80,8 @@ record FieldRoad(List<String> steps) {
                             road("standings(campaignId: $campaign, role: CENTRAL)", "nodes")),
                     entry("Possession", road("possessions(itemId: $chime)", "nodes")),
                     entry("Stay", road("whereabouts(entityId: $vesna)", "nodes")),
+                    entry("Allegiance", road("allegiances(entityId: $hob)", "nodes")),
+                    entry("Betrayal", road("betrayals(campaignId: $campaign)", "nodes")),
                     entry(
                             "RelationshipChange",
                             road(

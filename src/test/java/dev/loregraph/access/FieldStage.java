@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A campaign with one of each kind of thing that fields lead to, and people of every role. */
@@ -42,6 +43,8 @@ final class FieldStage {
             "mutation($from: ID!, $to: ID!) { stateRelationship(input: {fromId: $from, type: \"REGARDS\", toId: $to, session: 2, attitude: {trust: 5}}) { claim { id } } }";
     private static final String ALLY =
             "mutation($from: ID!, $to: ID!, $polarity: Polarity!) { stateRelationship(input: {fromId: $from, type: \"ALLIED_WITH\", toId: $to, session: 2, polarity: $polarity}) { claim { id } } }";
+    private static final String TELL =
+            "mutation($from: ID!, $type: String!, $to: ID!, $session: Int!, $until: Int) { stateRelationship(input: {fromId: $from, type: $type, toId: $to, session: $session, untilSession: $until}) { claim { id } } }";
     private static final String DECIDE =
             "mutation($id: ID!) { reviewClaims(input: {claimIds: [$id], decision: ACCEPT}) { claims { id } } }";
     private static final String CALENDAR =
@@ -87,6 +90,7 @@ final class FieldStage {
         identify("aldric", "PARTY");
         identify("alsable", "DM");
         decide();
+        bind();
         person(Role.DM).query(CALENDAR, Map.of("id", campaign));
         person(Role.DM).query(DATE, Map.of("id", idOf("flood")));
     }
@@ -190,6 +194,24 @@ final class FieldStage {
     private void ally(Api.Member player, String polarity) {
         player.query(
                 ALLY, Map.of("from", idOf("orsolya"), "to", idOf("hob"), "polarity", polarity));
+    }
+
+    /** Somebody serves one and turns on them; somebody is allied with one of the DMs'. */
+    private void bind() {
+        tell("hob", "SERVES", "vesna", 1, 2);
+        tell("hob", "DECEIVED", "vesna", 2, null);
+        tell("vesna", "ALLIED_WITH", "alsable", 1, null);
+    }
+
+    private void tell(
+            String from, String type, String to, int session, @Nullable Integer untilSession) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("from", idOf(from));
+        variables.put("type", type);
+        variables.put("to", idOf(to));
+        variables.put("session", session);
+        variables.put("until", untilSession);
+        person(Role.DM).query(TELL, variables);
     }
 
     private void split() {

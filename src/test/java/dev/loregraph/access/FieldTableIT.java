@@ -98,6 +98,10 @@ class FieldTableIT {
                             "neighbourhood(entityId: $vesna) { nodes { id } }",
                             "alsable"),
                     hidden(
+                            "Query.allegiances with the DMs'",
+                            "allegiances(entityId: $vesna) { nodes { toward { id } } }",
+                            "alsable"),
+                    hidden(
                             "Query.whoCouldKnow with the DMs'",
                             "whoCouldKnow(entityIds: [$vesna], since: 1) { nodes { who { id } } }",
                             "alsable"),

@@ -123,6 +123,9 @@ class BadInputOfNetworkIT {
                 "discrepancies(campaignId: $campaign, sessionId: $foreign) { totalCount } | sessionId",
                 "possessions(itemId: $nan) { totalCount } | itemId",
                 "visitors(locationId: $nan) { totalCount } | locationId",
+                "betrayals(campaignId: $campaign, entityId: $jory) { totalCount } | entityId",
+                "allegiances(entityId: $nan, asOf: {session: -1}) { totalCount } | asOf.session",
+                "memberships(entityId: $nan, first: 0) { totalCount } | first",
                 "whoMet(entityId: $nan, asOf: {session: -1}) { totalCount } | asOf.session"
             })
     void questions(String question, String field) {

@@ -75,6 +75,9 @@ class PlansIT {
         "network/meetings",
         "network/relationships-ever",
         "network/same-as",
+        "network/allegiances",
+        "network/endings",
+        "network/betrayals",
         "network/claims",
         "network/claims-with-status",
         "network/claims-count"
@@ -149,6 +152,23 @@ class PlansIT {
                                 entity.id())));
         parameters.put("types", new RelationshipTypes().names());
         parameters.put("toward", null);
+        parameters.put("inFactions", true);
+        parameters.put("current", true);
+        parameters.put(
+                "ends",
+                List.of(
+                        Map.of(
+                                "key",
+                                "x",
+                                "whoId",
+                                entity.id(),
+                                "towardId",
+                                entity.id(),
+                                "session",
+                                1)));
+        parameters.put("deeds", List.of("FOUGHT", "BETRAYED"));
+        parameters.put("bonds", List.of("ALLIED_WITH", "SERVES"));
+        parameters.put("memberships", List.of("MEMBER_OF", "LEADS"));
         parameters.put("earliest", 0);
         parameters.put("latest", 9);
         parameters.put("direction", "ANY");

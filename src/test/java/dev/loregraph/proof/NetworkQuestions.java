@@ -129,6 +129,23 @@ final class NetworkQuestions {
                                 place,
                                 about.value("Int", whim.one(null, 1, 2)),
                                 Selections.page(all.of("Stay", 0))));
+        for (String bound : List.of("memberships", "allegiances")) {
+            about.field(
+                    "%s(entityId: %s, current: %s, asOf: %s, first: 5) %s"
+                            .formatted(
+                                    bound,
+                                    about.id(whim.seenIdOf("NPC")),
+                                    about.value("Boolean!", whim.one(true, false)),
+                                    whim.asOf(about),
+                                    Selections.page(all.of("Allegiance", 1))));
+        }
+        about.field(
+                "betrayals(campaignId: %s, entityId: %s, asOf: %s, first: 5) %s"
+                        .formatted(
+                                campaign,
+                                about.value("ID", whim.one(null, whim.seenId())),
+                                whim.asOf(about),
+                                Selections.page(all.of("Betrayal", 1))));
         for (String order : List.of("SESSION", "IN_WORLD")) {
             about.field(
                     "timeline(campaignId: %s, entityId: %s, placeId: %s, by: %s, asOf: %s, first: 5) %s"
@@ -206,6 +223,9 @@ final class NetworkQuestions {
         about.field("campaignNetwork(campaignId: " + unknown + ") { nodes { totalCount } }");
         about.field("possessions(itemId: " + unknown + ") { totalCount }");
         about.field("whereabouts(entityId: " + unknown + ") { totalCount }");
+        about.field("memberships(entityId: " + unknown + ") { totalCount }");
+        about.field("allegiances(entityId: " + unknown + ") { totalCount }");
+        about.field("betrayals(campaignId: " + unknown + ") { totalCount }");
         about.field("timeline(campaignId: " + unknown + ") { totalCount }");
         about.field("visitors(locationId: " + unknown + ") { totalCount }");
         about.field(

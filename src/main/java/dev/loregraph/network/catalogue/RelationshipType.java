@@ -52,6 +52,14 @@ public record RelationshipType(
         return HIERARCHIES.contains(name);
     }
 
+    /**
+     * Whether it tells of something hostile that was done, rather than felt: an occasion, or that
+     * two became enemies.
+     */
+    public boolean isHostileDeed() {
+        return sentiment < 0 && (dynamics == Dynamics.ACCUMULATING || symmetric);
+    }
+
     /** Whether one claim of it can rule out another. */
     public boolean isExclusive() {
         return functional || inverseFunctional;

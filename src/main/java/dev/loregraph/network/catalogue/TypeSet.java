@@ -40,6 +40,14 @@ public record TypeSet(SequencedMap<String, RelationshipType> byName) {
         return List.copyOf(byName.keySet());
     }
 
+    /** The names of those that tell of hostile deeds, in their order. */
+    public List<String> hostileDeeds() {
+        return byName.values().stream()
+                .filter(RelationshipType::isHostileDeed)
+                .map(RelationshipType::name)
+                .toList();
+    }
+
     /** The names that a client asks for, in order; all when it asks for none. */
     public List<String> asked(@Nullable List<String> names) {
         if (names == null || names.isEmpty()) {

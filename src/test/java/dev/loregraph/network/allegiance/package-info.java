@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.allegiance;
+
+import org.jspecify.annotations.NullMarked;

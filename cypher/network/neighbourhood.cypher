@@ -6,31 +6,31 @@ CALL (ring0) {
   UNWIND ring0 AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
   WHERE visible(near) AND visible(edge) AND visible(other) AND NOT other IN ring0
-  WITH other, round(sum(weightAsOf(edge)), 6) AS weight
+  WITH other, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
-  WITH other, weight ORDER BY weight DESC, other.id LIMIT $limit
+  WITH other, round(sum(weight), 6) AS weight ORDER BY weight DESC, other.id LIMIT $limit
   WITH other, identities(other) AS selves ORDER BY weight DESC, other.id
-  RETURN reduce(ring = [], some IN collect([other] + selves) | ring + [self IN some WHERE NOT self IN ring]) AS ring1
+  RETURN reduce(ring = [], some IN collect([other] + [self IN selves WHERE self <> other]) | ring + [self IN some WHERE NOT self IN ring]) AS ring1
 }
 CALL (ring0, ring1) {
   UNWIND CASE WHEN $depth >= 2 THEN ring1 ELSE [] END AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
   WHERE visible(near) AND visible(edge) AND visible(other) AND NOT other IN ring0 AND NOT other IN ring1
-  WITH other, round(sum(weightAsOf(edge)), 6) AS weight
+  WITH other, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
-  WITH other, weight ORDER BY weight DESC, other.id LIMIT $limit
+  WITH other, round(sum(weight), 6) AS weight ORDER BY weight DESC, other.id LIMIT $limit
   WITH other, identities(other) AS selves ORDER BY weight DESC, other.id
-  RETURN reduce(ring = [], some IN collect([other] + selves) | ring + [self IN some WHERE NOT self IN ring]) AS ring2
+  RETURN reduce(ring = [], some IN collect([other] + [self IN selves WHERE self <> other]) | ring + [self IN some WHERE NOT self IN ring]) AS ring2
 }
 CALL (ring0, ring1, ring2) {
   UNWIND CASE WHEN $depth >= 3 THEN ring2 ELSE [] END AS near
   MATCH (near)-[edge:$any($types)]-(other:Entity)
   WHERE visible(near) AND visible(edge) AND visible(other) AND NOT other IN ring0 AND NOT other IN ring1 AND NOT other IN ring2
-  WITH other, round(sum(weightAsOf(edge)), 6) AS weight
+  WITH other, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, round(sum(weightAsOf(edge)), 6) AS weight
   WHERE weight > 0 AND weight >= $minWeight
-  WITH other, weight ORDER BY weight DESC, other.id LIMIT $limit
+  WITH other, round(sum(weight), 6) AS weight ORDER BY weight DESC, other.id LIMIT $limit
   WITH other, identities(other) AS selves ORDER BY weight DESC, other.id
-  RETURN reduce(ring = [], some IN collect([other] + selves) | ring + [self IN some WHERE NOT self IN ring]) AS ring3
+  RETURN reduce(ring = [], some IN collect([other] + [self IN selves WHERE self <> other]) | ring + [self IN some WHERE NOT self IN ring]) AS ring3
 }
 WITH ring0 + ring1 + ring2 + ring3 AS found
 WITH found[0..$limit] AS nodes, size(found) > $limit AS nodesLeftOut

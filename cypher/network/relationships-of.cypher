@@ -8,7 +8,7 @@ CALL (asked, selves) {
   MATCH (self)-[edge:$any($types)]-(other:Entity)
   WHERE visible(self) AND visible(edge) AND visible(other)
     AND (NOT other IN selves OR (type(edge) = 'SAME_AS' AND startNode(edge) = self))
-    AND ($kinds IS NULL OR other.kind IN $kinds)
+    AND ($kinds IS NULL OR (other.kind IN $kinds AND other <> asked) OR (other IN selves AND self.kind IN $kinds AND self <> asked))
     AND ($direction = 'ANY' OR edge.symmetric
          OR ($direction = 'OUT' AND startNode(edge) = self) OR ($direction = 'IN' AND endNode(edge) = self))
   WITH other, edge, type(edge) AS type, startNode(edge) AS from, endNode(edge) AS to, weightAsOf(edge) AS weight

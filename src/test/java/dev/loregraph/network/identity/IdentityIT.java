@@ -251,6 +251,26 @@ class IdentityIT {
     }
 
     @Test
+    void of_two_names_of_one_person_the_other_ones_kind_is_asked_for() {
+        state("Rorik", "Brother Mallow", "PARTY", 1);
+        assertThat(sameness("Rorik", "NPC")).isEqualTo(1);
+        assertThat(sameness("Rorik", "CHARACTER")).isZero();
+        assertThat(sameness("Brother Mallow", "CHARACTER")).isEqualTo(1);
+        assertThat(sameness("Brother Mallow", "NPC")).isZero();
+    }
+
+    private int sameness(String name, String kind) {
+        JsonNode relationships =
+                alice.query(
+                                "query($id: ID!, $kinds: [EntityKind!]) { entity(id: $id) { relationships(types: [\"SAME_AS\"], kinds: $kinds) { totalCount nodes { type } } } }",
+                                Map.of("id", chronicle.entity(name), "kinds", List.of(kind)))
+                        .at("/entity/relationships");
+        int count = relationships.path("totalCount").asInt();
+        assertThat(relationships.path("nodes")).hasSize(count);
+        return count;
+    }
+
+    @Test
     void nobody_is_the_same_as_themself() {
         Refused.by(
                 BAD_REQUEST,

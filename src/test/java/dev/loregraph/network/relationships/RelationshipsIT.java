@@ -26,6 +26,7 @@ import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.clocks.Moment;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,18 +244,49 @@ class RelationshipsIT {
                 .isSortedAccordingTo(Comparator.comparingDouble(edge -> -edge.weight()));
     }
 
+    @Test
+    void a_neighbourhood_has_everybody_once() {
+        claims.reconcile(run(first), List.of(met(first, rorik, nan), owns(first, rorik, ring)));
+        assertThat(around(rorik, 9).nodes())
+                .extracting(Entity::id)
+                .containsExactlyInAnyOrder(rorik.id(), nan.id(), ring.id());
+    }
+
+    @Test
+    void a_neighbourhood_has_nobody_whom_only_lighter_relationships_reach() {
+        claims.reconcile(
+                run(first),
+                Stream.of("MET", "HELPED", "FOUGHT")
+                        .map(type -> Testimony.draft(first, Audience.PARTY, rorik, type, nan, TEXT))
+                        .toList());
+        double heaviest = around(rorik, 9).edges().getFirst().weight();
+
+        assertThat(around(rorik, 9, heaviest).edges()).isNotEmpty();
+        Neighbourhood none = around(rorik, 9, heaviest + 0.001);
+        assertThat(none.edges()).isEmpty();
+        assertThat(none.nodes()).extracting(Entity::id).containsExactly(rorik.id());
+    }
+
     private Neighbourhood around(Entity entity, int limit) {
+        return around(entity, limit, 0);
+    }
+
+    private Neighbourhood around(Entity entity, int limit, double minWeight) {
         return relationships
-                .around(table.dm().sight(), entity.id(), allAt(9), 1, limit)
+                .around(table.dm().sight(), entity.id(), allAt(9, minWeight), 1, limit)
                 .orElseThrow();
     }
 
     private static RelationshipFilter allAt(int session) {
+        return allAt(session, 0);
+    }
+
+    private static RelationshipFilter allAt(int session, double minWeight) {
         return new RelationshipFilter(
                 new RelationshipTypes().names(),
                 RelationshipFilter.Direction.ANY,
                 null,
-                null,
+                minWeight,
                 at(session));
     }
 

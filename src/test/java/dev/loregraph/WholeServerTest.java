@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "loregraph.data-dir=target/test-data",
+            "loregraph.data-dir=${loregraph.test-data:target/test-data}",
             "loregraph.demo=false",
             "loregraph.passwords.memory=1MB",
             "loregraph.passwords.passes=1",

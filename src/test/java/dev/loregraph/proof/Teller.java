@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loregraph.Api;
 import dev.loregraph.MovableClock;
+import dev.loregraph.graph.Command;
+import dev.loregraph.graph.Graph;
 import dev.loregraph.proof.Step.Deed;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +34,12 @@ final class Teller {
     private final Map<String, Api.Member> people;
     private final SeededIds ids;
     private final MovableClock clock;
+    private final Command stateOfRun;
     private final Instant start;
 
-    Teller(Map<String, Api.Member> people, SeededIds ids, MovableClock clock) {
+    Teller(Map<String, Api.Member> people, SeededIds ids, MovableClock clock, Graph graph) {
         this.people = Map.copyOf(people);
+        this.stateOfRun = graph.command("test/state-of-run");
         this.ids = ids;
         this.clock = clock;
         this.start = clock.instant();
@@ -347,13 +351,8 @@ final class Teller {
         while (!Set.of("SUCCEEDED", "UNDONE").contains(state)) {
             assertThat(Instant.now()).as("run %s is %s", runId, state).isBefore(end);
             assertThat(state).isNotEqualTo("FAILED");
-            LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
-            state =
-                    as("dm").query(
-                                    "query($id: ID!) { consolidationRun(id: $id) { state } }",
-                                    Map.of("id", runId))
-                            .at("/consolidationRun/state")
-                            .asString();
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            state = stateOfRun.with("id", runId).first(row -> row.text("state")).orElseThrow();
         }
     }
 

@@ -122,14 +122,17 @@ public final class Entities {
         return pages.named(viewer.sight(), campaignId, kinds, name, page);
     }
 
-    /** The entities within sight that have one of these names or aliases, by folded name. */
-    public Map<String, List<Entity>> named(
+    /**
+     * Whom within sight each of these names or aliases may mean, by folded name: the id of the
+     * entity, or of its part that fewer people see and that alone bears the name.
+     */
+    public Map<String, List<String>> idsNamed(
             Sight sight, String campaignId, Collection<String> names) {
         return entitiesNamed
                 .within(sight)
                 .with("campaignId", campaignId)
                 .with("folded", names.stream().map(Names::folded).distinct().toList())
-                .grouped("folded", row -> Entity.of(row.row("entity")));
+                .grouped("folded", row -> row.text("id"));
     }
 
     /** Every entity of a campaign whoever may see it, by name, for jobs. */

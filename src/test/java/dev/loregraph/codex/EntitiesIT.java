@@ -434,10 +434,10 @@ class EntitiesIT {
         Entity fox = create(table.dm(), NewEntity.of(EntityKind.CREATURE, "Fox"));
         create(table.dm(), secret("Plot"));
         var found =
-                entities.named(
+                entities.idsNamed(
                         table.alice().sight(), table.id(), List.of("FOX", "ida", "Plot", "nobody"));
         assertThat(found).containsOnlyKeys("fox", "ida");
-        assertThat(found.get("fox")).containsExactly(fox, ida);
+        assertThat(found.get("fox")).containsExactly(fox.id(), ida.id());
     }
 
     @Test
@@ -453,7 +453,8 @@ class EntitiesIT {
                 NOT_FOUND,
                 "campaignId",
                 () -> entities.named(table.stranger(), table.id(), Set.of(), "Ida", page));
-        assertThat(entities.named(table.stranger().sight(), table.id(), List.of("Ida"))).isEmpty();
+        assertThat(entities.idsNamed(table.stranger().sight(), table.id(), List.of("Ida")))
+                .isEmpty();
     }
 
     private List<String> allByPagesOf(int size, Set<EntityKind> kinds) {

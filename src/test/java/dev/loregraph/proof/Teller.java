@@ -42,7 +42,7 @@ final class Teller {
         this.stateOfRun = graph.command("test/state-of-run");
         this.ids = ids;
         this.clock = clock;
-        this.start = clock.instant();
+        this.start = clock.instant().truncatedTo(ChronoUnit.DAYS);
     }
 
     Instant start() {

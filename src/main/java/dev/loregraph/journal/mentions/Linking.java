@@ -1,12 +1,10 @@
 package dev.loregraph.journal.mentions;
 
 import static java.util.stream.Collectors.toSet;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.codex.Entities;
-import dev.loregraph.codex.Entity;
 import dev.loregraph.journal.markup.MentionSyntax;
 import dev.loregraph.journal.markup.TypedMention;
 import dev.loregraph.journal.markup.TypedMention.Link;
@@ -50,19 +48,8 @@ public class Linking {
                         .collect(toSet());
         Set<String> ids = of(mentions, Link.class).map(Link::entityId).collect(toSet());
         return new KnownNames(
-                idsByName(author, campaignId, names), existing(author, campaignId, ids));
-    }
-
-    private Map<String, List<String>> idsByName(
-            Viewer author, String campaignId, Set<String> names) {
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        return entities.named(author.sight(), campaignId, names).entrySet().stream()
-                .collect(
-                        toUnmodifiableMap(
-                                Map.Entry::getKey,
-                                named -> named.getValue().stream().map(Entity::id).toList()));
+                names.isEmpty() ? Map.of() : entities.idsNamed(author.sight(), campaignId, names),
+                existing(author, campaignId, ids));
     }
 
     private Set<String> existing(Viewer author, String campaignId, Set<String> ids) {

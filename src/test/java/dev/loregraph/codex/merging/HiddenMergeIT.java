@@ -112,6 +112,26 @@ class HiddenMergeIT {
     }
 
     @Test
+    void whoever_types_the_secret_name_after_the_merge_tells_nobody_whose_it_is() {
+        chronicle.merge("Brother Mallow", "Lucan Dray");
+        int backlinks = chronicle.backlinks(alice, "Brother Mallow");
+        String journal =
+                chronicle.writes(
+                        dm, 3, "@\"Lucan Dray\" met @\"the Factor\" again.", "DM", "PARTY");
+
+        JsonNode shown = chronicle.journal(alice, journal);
+        assertThat(shown.path("body").asString())
+                .isEqualTo(
+                        "Lucan Dray met @[the Factor](%s) again."
+                                .formatted(chronicle.entity("Joss Tarn")));
+        assertThat(shown.path("mentions")).hasSize(1);
+        assertThat(chronicle.backlinks(alice, "Brother Mallow")).isEqualTo(backlinks);
+        assertThat(chronicle.journal(dm, journal).path("mentions"))
+                .extracting(mention -> mention.path("state").asString())
+                .containsExactly("RESOLVED", "AMBIGUOUS");
+    }
+
+    @Test
     void revealing_or_hiding_the_kept_one_leaves_the_secret_part_as_secret() {
         chronicle.merge("Brother Mallow", "Lucan Dray");
         List<String> before = chronicle.seenBy(dm);

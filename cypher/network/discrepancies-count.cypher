@@ -1,6 +1,12 @@
-// In how many places accounts contradict each other.
+// In how many places accounts contradict each other by what was known at a time.
 MATCH (one:Claim)-[contradiction:CONTRADICTS {campaignId: $campaignId}]->(other:Claim)
 USING INDEX contradiction:CONTRADICTS(campaignId, session, id)
-WHERE contradiction.session >= $earliest AND contradiction.session <= $latest AND contradiction.id IS NOT NULL
+WHERE contradiction.session >= 0 AND contradiction.session <= $latest AND contradiction.id IS NOT NULL
   AND visible(contradiction) AND visible(one) AND visible(other)
+WITH contradiction,
+     [k IN range(0, size(contradiction.sessions) - 1)
+      WHERE CASE WHEN $recordedAt IS NULL THEN contradiction.knownTo[k] = 9223372036854775807
+                 ELSE contradiction.knownFrom[k] <= $recordedAt AND contradiction.knownTo[k] > $recordedAt END
+      | contradiction.sessions[k]][0] AS session
+WHERE session >= $earliest AND session <= $latest
 RETURN count(contradiction) AS total

@@ -1,11 +1,16 @@
-// Who met whom in a campaign, and in which sessions, by a moment.
+// Who met whom in a campaign, and in which sessions, by a moment; and who the viewer knows them to be.
 MATCH (one:Entity {campaignId: $campaignId})
 USING INDEX one:Entity(campaignId, id)
 WHERE one.id > '' AND visible(one)
+WITH one, knownAs(one)[0].id AS onePersonId
 MATCH (one)-[edge:MET]->(other:Entity)
 WHERE visible(edge) AND visible(other)
-UNWIND [i IN knownShares(edge) WHERE edge.sessions[i] >= $since AND edge.sessions[i] <= $session | edge.sessions[i]] AS session
-WITH DISTINCT session, one, other
-RETURN session, one.id AS one, other.id AS other
+WITH one, onePersonId, other, [i IN knownShares(edge) WHERE edge.sessions[i] >= $since AND edge.sessions[i] <= $session | edge.sessions[i]] AS sessions
+WHERE sessions <> []
+WITH one, onePersonId, other, knownAs(other)[0].id AS otherPersonId, sessions
+WHERE onePersonId <> otherPersonId
+UNWIND sessions AS session
+WITH DISTINCT session, one, onePersonId, other, otherPersonId
+RETURN session, one.id AS one, other.id AS other, onePersonId, otherPersonId
 ORDER BY session, one, other
 LIMIT $limit

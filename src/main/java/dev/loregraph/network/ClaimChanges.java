@@ -7,6 +7,7 @@ import dev.loregraph.graph.Changes;
  *
  * @param unchanged claims that the journals still say and that were there already
  * @param retracted claims that the journals no longer say
+ * @param circular what they say and can't be, for something would stand above itself
  */
 public record ClaimChanges(
-        int accepted, int proposed, int unchanged, int retracted, Changes changes) {}
+        int accepted, int proposed, int unchanged, int retracted, int circular, Changes changes) {}

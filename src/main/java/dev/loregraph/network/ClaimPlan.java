@@ -1,9 +1,12 @@
 package dev.loregraph.network;
 
 import dev.loregraph.network.parts.Today;
+import dev.loregraph.network.projection.Circle;
 import dev.loregraph.network.projection.ClaimPair;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,6 +75,25 @@ record ClaimPlan(
                         fresh.stream().map(ClaimDraft::pair).map(today::of),
                         Stream.concat(superseded.stream(), gone.stream()).map(KnownClaim::pair))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Of the fresh drafts that have something stand above itself, the one told last; whether one
+     * does is up to those who are told of it.
+     */
+    Optional<ClaimDraft> circular(Set<Circle> circles, double acceptFrom) {
+        return fresh.stream()
+                .filter(draft -> draft.confidence() >= acceptFrom)
+                .filter(draft -> draft.polarity() == Polarity.AFFIRMS)
+                .filter(draft -> circles.stream().anyMatch(circle -> isIn(circle, draft)))
+                .max(Comparator.comparingInt(ClaimDraft::position).thenComparing(ClaimDraft::key));
+    }
+
+    private boolean isIn(Circle circle, ClaimDraft draft) {
+        return circle.closing().equals(today.of(draft.pair()))
+                && circle.audience()
+                        .narrowedBy(draft.audience())
+                        .equals(circle.audience());
     }
 
     /**

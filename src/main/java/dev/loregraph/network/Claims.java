@@ -14,9 +14,12 @@ import dev.loregraph.network.catalogue.RelationshipTypes;
 import dev.loregraph.network.clocks.RecordedTime;
 import dev.loregraph.network.parts.Parts;
 import dev.loregraph.network.parts.Today;
+import dev.loregraph.network.projection.Circle;
 import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Hierarchies;
 import dev.loregraph.network.projection.Projector;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ public class Claims {
     private final Graph graph;
     private final RelationshipTypes types;
     private final Projector projector;
+    private final Hierarchies hierarchies;
     private final Parts parts;
     private final Rebuilder rebuilder;
     private final ApplicationEventPublisher news;
@@ -51,12 +55,14 @@ public class Claims {
             Graph graph,
             RelationshipTypes types,
             Projector projector,
+            Hierarchies hierarchies,
             Parts parts,
             Rebuilder rebuilder,
             ApplicationEventPublisher news) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
+        this.hierarchies = hierarchies;
         this.parts = parts;
         this.rebuilder = rebuilder;
         this.news = news;
@@ -75,14 +81,28 @@ public class Claims {
      * changed ones are superseded, and those of this extractor that no draft repeats are retracted.
      * What a person accepted or rejected stays as it is. Where two drafts say the same, the first
      * counts.
+     *
+     * @throws CircularClaim when one of the drafts must be left out; the transaction must end
      */
     public ClaimChanges reconcile(ClaimSource source, List<ClaimDraft> drafts) {
-        return graph.inTransaction(() -> reconciled(source, drafts));
+        return reconcile(source, drafts, Set.of());
     }
 
-    private ClaimChanges reconciled(ClaimSource source, List<ClaimDraft> drafts) {
+    /**
+     * {@link #reconcile(ClaimSource, List)} without some of the drafts.
+     *
+     * @param leftOut their keys
+     */
+    public ClaimChanges reconcile(
+            ClaimSource source, List<ClaimDraft> drafts, Set<String> leftOut) {
+        return graph.inTransaction(() -> reconciled(source, drafts, leftOut));
+    }
+
+    private ClaimChanges reconciled(
+            ClaimSource source, List<ClaimDraft> drafts, Set<String> leftOut) {
         projector.lock(source.campaignId());
         Map<String, ClaimDraft> said = byKey(drafts);
+        said.keySet().removeAll(leftOut);
         Today today = parts.today(source.campaignId(), ends(said.values()));
         List<KnownClaim> known =
                 claimsOfSession
@@ -90,17 +110,28 @@ public class Claims {
                         .with("extractor", source.extractor())
                         .list(KnownClaim::of);
         var plan = ClaimPlan.of(source, Recognised.among(known, said, today), said, today);
+        Set<Circle> before = hierarchies.through(plan.pairs());
         Changes changes =
                 retract(source, plan.superseded(), ClaimStatus.SUPERSEDED)
                         .plus(retract(source, plan.gone(), ClaimStatus.RETRACTED))
                         .plus(write(source, plan.fresh(), today))
                         .plus(projector.project(source.campaignId(), plan.pairs()));
+        var circles = without(before, hierarchies.through(plan.pairs()));
+        plan.circular(circles, source.acceptFrom())
+                .ifPresent(draft -> {
+                    throw new CircularClaim(draft);
+                });
         return new ClaimChanges(
                 plan.accepted(),
                 plan.fresh().size() - plan.accepted(),
                 plan.unchanged(),
                 plan.gone().size(),
+                leftOut.size(),
                 changes);
+    }
+
+    private static Set<Circle> without(Set<Circle> before, Set<Circle> now) {
+        return now.stream().filter(circle -> !before.contains(circle)).collect(Collectors.toSet());
     }
 
     private Map<String, ClaimDraft> byKey(List<ClaimDraft> drafts) {
@@ -108,7 +139,10 @@ public class Claims {
                 .map(this::inCanonicalDirection)
                 .collect(
                         Collectors.toMap(
-                                ClaimDraft::key, Function.identity(), (first, _) -> first));
+                                ClaimDraft::key,
+                                Function.identity(),
+                                (first, _) -> first,
+                                HashMap::new));
     }
 
     private ClaimDraft inCanonicalDirection(ClaimDraft draft) {

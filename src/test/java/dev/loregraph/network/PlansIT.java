@@ -62,6 +62,8 @@ class PlansIT {
         "network/evidence-of-count",
         "network/statements-of",
         "network/attitudes-of",
+        "network/attitudes-of-count",
+        "network/persons-of",
         "network/discrepancies",
         "network/discrepancies-count",
         "network/statements-of-count",

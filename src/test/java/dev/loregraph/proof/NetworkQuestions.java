@@ -47,10 +47,17 @@ final class NetworkQuestions {
                         .formatted(
                                 about.id(whim.seenId()), whim.asOf(about), all.of("Attitude", 3)));
         about.field(
-                "discrepancies(campaignId: %s, sessionId: %s, first: 5) %s"
+                "entity(id: %s) { __typename regards(asOf: %s, first: 2) %s }"
+                        .formatted(
+                                about.id(whim.seenId()),
+                                whim.asOf(about),
+                                Selections.page(all.of("Attitude", 0))));
+        about.field(
+                "discrepancies(campaignId: %s, sessionId: %s, asOf: %s, first: 5) %s"
                         .formatted(
                                 about.id(story.campaignId()),
                                 about.value("ID", whim.one(null, whim.session())),
+                                whim.asOf(about),
                                 Selections.page(all.of("Discrepancy", 1))));
         about.field(
                 "claims(campaignId: %s, first: 100) %s"

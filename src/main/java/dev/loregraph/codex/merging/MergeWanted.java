@@ -16,7 +16,7 @@ record MergeWanted(String keepId, String mergeId, @Nullable Integer expectedRevi
     /** Refuses two that can't be one. */
     void check(Entity kept, Entity merged) {
         if (!merged.id().equals(mergeId)) {
-            throw Refusal.conflict(
+            throw Refusal.badInput(
                     "mergeId", "is a part of " + Refusal.quoted(merged.name()) + " already");
         }
         if (merged.id().equals(kept.id())) {

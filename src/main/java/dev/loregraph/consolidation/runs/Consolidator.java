@@ -14,11 +14,14 @@ import dev.loregraph.journal.CurrentText;
 import dev.loregraph.journal.Journals;
 import dev.loregraph.network.ClaimChanges;
 import dev.loregraph.network.ClaimDraft;
+import dev.loregraph.network.CircularClaim;
 import dev.loregraph.network.ClaimSource;
 import dev.loregraph.network.Claims;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,7 +78,23 @@ class Consolidator {
             readings.add(reader.read(text));
         }
         step(lease, "APPLY", 0, 1);
-        queue.write(lease, () -> apply(lease, readings));
+        Set<String> leftOut = new HashSet<>();
+        while (!isWritten(lease, readings, leftOut)) {
+            step(lease, "APPLY", 0, 1);
+        }
+    }
+
+    /** All or, when one more claim must be left out, nothing. */
+    private boolean isWritten(Lease lease, List<Reading> readings, Set<String> leftOut) {
+        try {
+            queue.write(lease, () -> apply(lease, readings, leftOut));
+            return true;
+        } catch (CircularClaim found) {
+            if (!leftOut.add(found.key())) {
+                throw found;
+            }
+            return false;
+        }
     }
 
     private Reader readerFor(Run run) {
@@ -90,17 +109,18 @@ class Consolidator {
         news.of(lease.run().id());
     }
 
-    private void apply(Lease lease, List<Reading> readings) {
+    private void apply(Lease lease, List<Reading> readings, Set<String> leftOut) {
         Run run = lease.run();
         LinkChanges linked = links.reconcile(run.id(), readings);
         ProposalChanges proposed = proposals.propose(run.id(), run.sessionId(), readings);
-        ClaimChanges claimed = claims.reconcile(source(run), drafts(readings));
+        ClaimChanges claimed = claims.reconcile(source(run), drafts(readings), leftOut);
         var counts =
                 new RunCounts(
                         claimed.proposed(),
                         claimed.accepted(),
                         claimed.unchanged(),
                         claimed.retracted(),
+                        claimed.circular(),
                         linked.added(),
                         proposed.added(),
                         linked.changes().plus(proposed.changes()).plus(claimed.changes()).total());

@@ -64,6 +64,10 @@ record Run(
         return counts.claimsRetracted();
     }
 
+    public int claimsCircular() {
+        return counts.claimsCircular();
+    }
+
     public int mentionsLinked() {
         return counts.mentionsLinked();
     }

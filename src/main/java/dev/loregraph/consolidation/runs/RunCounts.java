@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What a run did, in numbers.
  *
+ * @param claimsCircular what it read and left out, for something would have stood above itself
  * @param writes changes that it made to nodes, relationships and properties
  */
 record RunCounts(
@@ -13,6 +14,7 @@ record RunCounts(
         int claimsAccepted,
         int claimsUnchanged,
         int claimsRetracted,
+        int claimsCircular,
         int mentionsLinked,
         int entitiesProposed,
         int writes) {
@@ -23,6 +25,7 @@ record RunCounts(
                 run.integer("claimsAccepted"),
                 run.integer("claimsUnchanged"),
                 run.integer("claimsRetracted"),
+                run.maybeInteger("claimsCircular").orElse(0),
                 run.integer("mentionsLinked"),
                 run.integer("entitiesProposed"),
                 run.integer("writes"));
@@ -34,13 +37,14 @@ record RunCounts(
                 "claimsAccepted", claimsAccepted,
                 "claimsUnchanged", claimsUnchanged,
                 "claimsRetracted", claimsRetracted,
+                "claimsCircular", claimsCircular,
                 "mentionsLinked", mentionsLinked,
                 "entitiesProposed", entitiesProposed,
                 "writes", writes);
     }
 
     String inWords(int journals) {
-        return "%d %s read: %d mentions linked; %d claims accepted, %d to review, %d unchanged, %d retracted; %d new names"
+        return "%d %s read: %d mentions linked; %d claims accepted, %d to review, %d unchanged, %d retracted%s; %d new names"
                 .formatted(
                         journals,
                         journals == 1 ? "journal" : "journals",
@@ -49,6 +53,14 @@ record RunCounts(
                         claimsProposed,
                         claimsUnchanged,
                         claimsRetracted,
+                        circularInWords(),
                         entitiesProposed);
+    }
+
+    private String circularInWords() {
+        return claimsCircular == 0
+                ? ""
+                : ", %d left out because they would put something above itself"
+                        .formatted(claimsCircular);
     }
 }

@@ -13,11 +13,12 @@ import org.springframework.core.io.ClassPathResource;
  * <p>A file that answers a member writes {@code visible(x)} for each node and relationship it
  * binds; that one word becomes the campaign and audience check against {@code $sight}. {@code
  * means(mention, entity)} is whether a mention that may refer to the entity or a part of it can
- * mean nobody else for the viewer. Four more are about {@code $session} and {@code $recordedAt} (in
+ * mean nobody else for the viewer. Five more are about {@code $session} and {@code $recordedAt} (in
  * microseconds; null is now): {@code weightAsOf(edge)} is what a derived relationship weighs,
  * {@code knownShares(edge)} the places in its lists of what was known, {@code countsAsOf(claim)}
  * whether a claim counted, and {@code identities(entity)} the visible entity and all whom the
- * viewer knows to be the same, by their ids.
+ * viewer knows to be the same, by their ids. {@code knownAs(entity)} is that too, where it is asked
+ * of many entities of which few have another name.
  *
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
@@ -34,6 +35,12 @@ public record CypherFile(String name, String text) {
             "COLLECT { MATCH ($1)(()-[sameness:SAME_AS WHERE visible(sameness) AND"
                     + " weightAsOf(sameness) > 0]-(likeness:Entity WHERE visible(likeness)))*(identity)"
                     + " WITH DISTINCT identity RETURN identity ORDER BY identity.id }";
+
+    private static final Pattern KNOWN_AS = Pattern.compile("\\bknownAs\\((\\w+)\\)");
+    private static final String IDENTITIES_IF_ANY =
+            "(CASE WHEN EXISTS { MATCH ($1)-[joined:SAME_AS]-(alike:Entity)"
+                    + " WHERE visible(joined) AND visible(alike) }"
+                    + " THEN identities($1) ELSE [$1] END)";
 
     private static final Pattern MEANS = Pattern.compile("\\bmeans\\((\\w+), (\\w+)\\)");
     private static final String NO_OTHER =
@@ -78,7 +85,8 @@ public record CypherFile(String name, String text) {
         if (!writes.isEmpty()) {
             throw new IllegalStateException(name + " writes " + writes + ": load it as a command");
         }
-        String known = IDENTITIES.matcher(text).replaceAll(KNOWN_AS_ONE);
+        String named = KNOWN_AS.matcher(text).replaceAll(IDENTITIES_IF_ANY);
+        String known = IDENTITIES.matcher(named).replaceAll(KNOWN_AS_ONE);
         String meant = MEANS.matcher(known).replaceAll(NO_OTHER);
         String checked = VISIBLE.matcher(meant).replaceAll(WITHIN_SIGHT);
         return new CypherFile(name, atTheMoment(checked));

@@ -24,11 +24,13 @@ class Acquaintances {
     private final Question common;
     private final Question commonCount;
     private final Question meetings;
+    private final Question personsOf;
 
     Acquaintances(Graph graph) {
         this.common = graph.question("network/common-acquaintances");
         this.commonCount = graph.question("network/common-acquaintances-count");
         this.meetings = graph.question("network/meetings");
+        this.personsOf = graph.question("network/persons-of");
     }
 
     /** Two entities and whom to look for between them. */
@@ -80,6 +82,14 @@ class Acquaintances {
                     "leaves more than %,d meetings: ask for a later session"
                             .formatted(MOST_MEETINGS));
         }
-        return Word.spread(knowerIds, met);
+        return Word.spread(persons(sight, knowerIds, until), met);
+    }
+
+    private List<String> persons(Sight sight, Collection<String> entityIds, Moment moment) {
+        return personsOf
+                .within(sight)
+                .with("ids", entityIds)
+                .withAll(moment.asParameters())
+                .list(row -> row.text("personId"));
     }
 }

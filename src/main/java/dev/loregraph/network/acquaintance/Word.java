@@ -4,6 +4,7 @@ import dev.loregraph.graph.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +26,36 @@ final class Word {
         knowerIds.forEach(id -> hops.put(id, 0));
     }
 
+    /** Somebody, under the name that they met others by. */
+    record Somebody(String personId, String entityId) {
+
+        static final Comparator<Somebody> IN_ORDER =
+                Comparator.comparing(Somebody::personId).thenComparing(Somebody::entityId);
+    }
+
     /** That two met in a session. */
-    record Meeting(int session, String one, String other) {
+    record Meeting(int session, Somebody one, Somebody other) {
 
         static Meeting of(Row row) {
-            return new Meeting(row.integer("session"), row.text("one"), row.text("other"));
+            return new Meeting(
+                    row.integer("session"),
+                    new Somebody(row.text("onePersonId"), row.text("one")),
+                    new Somebody(row.text("otherPersonId"), row.text("other")));
         }
+    }
+
+    /** A meeting as the one who may tell sees it. */
+    private record Chance(Somebody teller, Somebody hearer) {
+
+        static final Comparator<Chance> IN_ORDER =
+                Comparator.comparing(Chance::hearer, Somebody.IN_ORDER)
+                        .thenComparing(Chance::teller, Somebody.IN_ORDER);
     }
 
     /**
      * Whom word can have reached, the earliest first, without those who knew at first.
      *
+     * @param knowerIds persons
      * @param meetings in the order of their sessions
      */
     static List<Hearer> spread(Collection<String> knowerIds, List<Meeting> meetings) {
@@ -48,27 +68,42 @@ final class Word {
     }
 
     private void spreadIn(int session, List<Meeting> meetings) {
-        Map<String, TreeSet<String>> met = new HashMap<>();
+        Map<String, TreeSet<Chance>> chances = new HashMap<>();
         for (Meeting meeting : meetings) {
-            met.computeIfAbsent(meeting.one(), _ -> new TreeSet<>()).add(meeting.other());
-            met.computeIfAbsent(meeting.other(), _ -> new TreeSet<>()).add(meeting.one());
+            add(chances, new Chance(meeting.one(), meeting.other()));
+            add(chances, new Chance(meeting.other(), meeting.one()));
         }
         var tellers = new ArrayDeque<String>();
-        met.keySet().stream()
+        chances.keySet().stream()
                 .filter(hops::containsKey)
                 .sorted(
-                        java.util.Comparator.<String, Integer>comparing(this::hopsOf)
+                        Comparator.<String, Integer>comparing(this::hopsOf)
                                 .thenComparing(id -> id))
                 .forEach(tellers::add);
         while (!tellers.isEmpty()) {
-            String teller = tellers.remove();
-            for (String hearer : met.getOrDefault(teller, new TreeSet<>())) {
-                if (hops.putIfAbsent(hearer, hopsOf(teller) + 1) == null) {
-                    hearers.put(hearer, new Hearer(hearer, session, teller, hopsOf(hearer)));
-                    tellers.add(hearer);
+            String tellerId = tellers.remove();
+            for (Chance chance : chances.getOrDefault(tellerId, new TreeSet<>())) {
+                String hearerId = chance.hearer().personId();
+                if (hops.putIfAbsent(hearerId, hopsOf(tellerId) + 1) == null) {
+                    hearers.put(hearerId, heard(session, chance));
+                    tellers.add(hearerId);
                 }
             }
         }
+    }
+
+    private static void add(Map<String, TreeSet<Chance>> chances, Chance chance) {
+        chances.computeIfAbsent(
+                        chance.teller().personId(), _ -> new TreeSet<>(Chance.IN_ORDER))
+                .add(chance);
+    }
+
+    private Hearer heard(int session, Chance chance) {
+        return new Hearer(
+                chance.hearer().entityId(),
+                session,
+                chance.teller().entityId(),
+                hopsOf(chance.hearer().personId()));
     }
 
     private int hopsOf(String id) {

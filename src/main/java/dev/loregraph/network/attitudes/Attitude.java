@@ -6,21 +6,22 @@ import dev.loregraph.graph.Row;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.projection.Regard;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How one entity regards another, by the claims that a viewer may see.
+ * How one entity regards another, by the claims that a viewer may see about any of the names that
+ * they know to be theirs.
  *
  * @param history in order; each change is cut off at the bounds before the next is added
  * @param moment when it is seen from
  */
 record Attitude(Entity from, Entity to, List<AttitudeChange> history, Moment moment) {
 
-    static final Comparator<Attitude> BY_NAME =
-            Comparator.comparing((Attitude attitude) -> Names.folded(attitude.to().name()))
-                    .thenComparing(attitude -> attitude.to().id());
+    /** Its place in a list: by name. */
+    List<Object> key() {
+        return List.of(Names.folded(to.name()), to.id());
+    }
 
     static Attitude of(Row row, Moment moment) {
         Stream<AttitudeChange> told =
@@ -43,10 +44,6 @@ record Attitude(Entity from, Entity to, List<AttitudeChange> history, Moment mom
             value = step.value();
         }
         return List.copyOf(history);
-    }
-
-    boolean isKnown() {
-        return !history.isEmpty();
     }
 
     Regard value() {

@@ -2,12 +2,14 @@ package dev.loregraph.network.attitudes;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.access.Viewer;
 import dev.loregraph.access.Viewers;
 import dev.loregraph.api.Batches;
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
 import dev.loregraph.codex.Entity;
-import dev.loregraph.graph.Sight;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.LastSessionOf;
 import dev.loregraph.network.clocks.LastSessions;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Controller;
 /** The GraphQL side of attitudes. */
 @Controller
 class AttitudeController {
+
+    private static final int MOST_LISTED = 100;
 
     private final Attitudes attitudes;
     private final Bands bands;
@@ -64,8 +68,26 @@ class AttitudeController {
             Viewer viewer,
             @Argument @Nullable String toward,
             @Argument @Nullable AsOf asOf,
-            DataLoader<AttitudesOf, List<Attitude>> attitudes) {
-        var asked = new AttitudesOf.Asked(viewer.sight(), toward, Moment.of(asOf));
+            @Argument @Nullable Integer first,
+            DataLoader<AttitudesOf, Connection<Attitude>> attitudes) {
+        var filter = new Attitudes.Filter(viewer.sight(), toward, Moment.of(asOf));
+        Page page = Page.of(first == null ? MOST_LISTED : first, null);
+        return attitudes
+                .load(new AttitudesOf(entity.id(), new AttitudesOf.Asked(filter, page)))
+                .thenApply(Connection::nodes);
+    }
+
+    @SchemaMapping(typeName = "Entity", field = "regards")
+    CompletableFuture<Connection<Attitude>> regards(
+            Entity entity,
+            Viewer viewer,
+            @Argument @Nullable String toward,
+            @Argument @Nullable AsOf asOf,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataLoader<AttitudesOf, Connection<Attitude>> attitudes) {
+        var filter = new Attitudes.Filter(viewer.sight(), toward, Moment.of(asOf));
+        var asked = new AttitudesOf.Asked(filter, Page.of(first, after));
         return attitudes.load(new AttitudesOf(entity.id(), asked));
     }
 
@@ -100,12 +122,15 @@ class AttitudeController {
         return byChange;
     }
 
-    private Map<AttitudesOf, List<Attitude>> attitudesOf(
+    private Map<AttitudesOf, Connection<Attitude>> attitudesOf(
             AttitudesOf.Asked question, List<AttitudesOf> keys) {
-        var ids = keys.stream().map(AttitudesOf::entityId).distinct().toList();
-        var found = attitudes.of(question.sight(), ids, question.toward(), question.moment());
+        var ids = keys.stream().map(AttitudesOf::entityId).collect(toUnmodifiableSet());
+        var found = attitudes.of(ids, question.filter(), question.page());
         return keys.stream()
-                .collect(toMap(identity(), key -> found.getOrDefault(key.entityId(), List.of())));
+                .collect(
+                        toMap(
+                                identity(),
+                                key -> Objects.requireNonNull(found.get(key.entityId()))));
     }
 
     /**
@@ -125,6 +150,6 @@ class AttitudeController {
     /** One entity's attitudes, asked for with some arguments. */
     record AttitudesOf(String entityId, Asked question) {
 
-        record Asked(Sight sight, @Nullable String toward, Moment moment) {}
+        record Asked(Attitudes.Filter filter, Page page) {}
     }
 }

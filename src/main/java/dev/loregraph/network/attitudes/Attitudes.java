@@ -1,14 +1,16 @@
 package dev.loregraph.network.attitudes;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import dev.loregraph.api.Connection;
+import dev.loregraph.api.Page;
+import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
+import dev.loregraph.graph.Row;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.clocks.Moment;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,27 +19,43 @@ import org.springframework.stereotype.Component;
 class Attitudes {
 
     private final Question attitudesOf;
+    private final Question attitudesOfCount;
 
     Attitudes(Graph graph) {
         this.attitudesOf = graph.question("network/attitudes-of");
+        this.attitudesOfCount = graph.question("network/attitudes-of-count");
     }
 
     /**
-     * By entity, whom it regards how, by name; one out of sight has none.
+     * Whose attitudes are asked for.
      *
      * @param toward whom alone to look at; null is anybody
      */
-    Map<String, List<Attitude>> of(
-            Sight sight, Collection<String> entityIds, @Nullable String toward, Moment moment) {
-        return attitudesOf
-                .within(sight)
-                .with("ids", entityIds.stream().sorted().toList())
-                .with("toward", toward)
-                .withAll(moment.asParameters())
-                .list(row -> Attitude.of(row, moment))
-                .stream()
-                .filter(Attitude::isKnown)
-                .sorted(Attitude.BY_NAME)
-                .collect(groupingBy(attitude -> attitude.from().id()));
+    record Filter(Sight sight, @Nullable String toward, Moment moment) {
+
+        private Bound of(Question question, Set<String> entityIds) {
+            return question.within(sight)
+                    .with("ids", entityIds.stream().sorted().toList())
+                    .with("toward", toward)
+                    .withAll(moment.asParameters());
+        }
+    }
+
+    /** By entity, a page of whom it regards how, by name; one out of sight has none. */
+    Map<String, Connection<Attitude>> of(Set<String> entityIds, Filter filter, Page asked) {
+        Page page = asked.in("attitudes");
+        Map<String, List<Attitude>> found =
+                filter.of(attitudesOf, entityIds)
+                        .with("after", page.afterOrNull())
+                        .with("limit", page.limit())
+                        .grouped("fromId", row -> Attitude.of(row, filter.moment()));
+        return Connection.ofEach(
+                entityIds,
+                page,
+                found,
+                Attitude::key,
+                () ->
+                        filter.of(attitudesOfCount, entityIds)
+                                .by("id", row -> row.integer("total")));
     }
 }

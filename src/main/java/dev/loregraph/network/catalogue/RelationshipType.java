@@ -28,7 +28,9 @@ public record RelationshipType(
         double sentiment) {
 
     private static final String ATTITUDE = "REGARDS";
-    private static final Set<String> HIERARCHIES = Set.of("PARENT_OF", "LOCATED_IN");
+
+    /** Types of which nothing that stands above something can stand below it as well. */
+    public static final Set<String> HIERARCHIES = Set.of("PARENT_OF", "LOCATED_IN");
 
     public RelationshipType {
         if (!name.matches("[A-Z][A-Z_]*")) {
@@ -45,11 +47,6 @@ public record RelationshipType(
     /** Whether its claims tell how somebody's regard for somebody changed. */
     public boolean isAttitude() {
         return name.equals(ATTITUDE);
-    }
-
-    /** Whether nothing that stands above something can stand below it as well. */
-    public boolean isHierarchy() {
-        return HIERARCHIES.contains(name);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.campaign.sessions.Session;
 import dev.loregraph.campaign.sessions.Sessions;
+import dev.loregraph.network.clocks.AsOf;
+import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.evidence.Claim;
 import dev.loregraph.network.evidence.SeenClaims;
 import dev.loregraph.refusal.Refusal;
@@ -46,11 +48,13 @@ class DiscrepancyController {
             Viewer viewer,
             @Argument String campaignId,
             @Argument @Nullable String sessionId,
+            @Argument @Nullable AsOf asOf,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         viewer.mustBeIn(campaignId);
         Integer session = sessionId == null ? null : numberOf(viewer, campaignId, sessionId);
-        return discrepancies.of(viewer.sight(), campaignId, session, Page.of(first, after));
+        return discrepancies.of(
+                viewer.sight(), campaignId, session, Moment.of(asOf), Page.of(first, after));
     }
 
     private int numberOf(Viewer viewer, String campaignId, String sessionId) {

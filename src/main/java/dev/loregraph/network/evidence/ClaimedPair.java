@@ -15,7 +15,9 @@ record ClaimedPair(String fromId, String type, String toId) {
 
     /** Meeting is symmetric; its claims keep the smaller id as their subject. */
     static List<ClaimedPair> of(Meeting meeting) {
-        return meeting.metAs().stream().map(met -> met(met.id(), meeting.who().id())).toList();
+        return meeting.metAs().stream()
+                .flatMap(met -> meeting.whoAs().stream().map(who -> met(met.id(), who.id())))
+                .toList();
     }
 
     private static ClaimedPair met(String one, String other) {

@@ -88,6 +88,6 @@ class MovedClaims {
             pairs.addAll(deriveAudiences.with("entityId", partId).list(ClaimPair::of));
             pairs.addAll(parts.moved(undone.campaignId(), partId));
         }
-        projector.project(undone.campaignId(), pairs);
+        parts.projectWithoutCircles("entityId", undone.campaignId(), pairs);
     }
 }

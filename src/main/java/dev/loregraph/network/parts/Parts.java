@@ -5,8 +5,11 @@ import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.projection.Circle;
 import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Hierarchies;
 import dev.loregraph.network.projection.Projector;
+import dev.loregraph.refusal.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +26,16 @@ public class Parts {
     private final Graph graph;
     private final CampaignTypes types;
     private final Projector projector;
+    private final Hierarchies hierarchies;
     private final Command keptIds;
     private final Command follow;
     private final Command dropEdges;
 
-    Parts(Graph graph, CampaignTypes types, Projector projector) {
+    Parts(Graph graph, CampaignTypes types, Projector projector, Hierarchies hierarchies) {
         this.graph = graph;
         this.types = types;
         this.projector = projector;
+        this.hierarchies = hierarchies;
         this.keptIds = graph.command("network/kept-ids");
         this.follow = graph.command("network/follow-part");
         this.dropEdges = graph.command("network/drop-edges-of-part");
@@ -50,8 +55,24 @@ public class Parts {
             if (change.together()) {
                 dropEdges.with("partId", change.partId()).run();
             }
-            projector.project(change.campaignId(), moved(change.campaignId(), change.partId()));
+            projectWithoutCircles(
+                    "mergeId", change.campaignId(), moved(change.campaignId(), change.partId()));
         });
+    }
+
+    /**
+     * Projects what claims are about today, and refuses it when that has something stand above
+     * itself which didn't before; who merges and splits sees all.
+     */
+    void projectWithoutCircles(String field, String campaignId, Set<ClaimPair> moved) {
+        Set<Circle> before = hierarchies.through(moved);
+        projector.project(campaignId, moved);
+        hierarchies.through(moved).stream()
+                .filter(circle -> !before.contains(circle))
+                .findFirst()
+                .ifPresent(circle -> {
+                    throw Refusal.badInput(field, circle.message());
+                });
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.loregraph.network.catalogue.Dynamics;
 import dev.loregraph.network.catalogue.RelationshipType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,30 @@ import java.util.Set;
  */
 final class Contradictions {
 
-    private static final Comparator<Contradiction> EARLIEST =
-            Comparator.comparingInt(Contradiction::session)
-                    .thenComparing(Contradiction::one, CountedClaim.IN_ORDER)
-                    .thenComparing(Contradiction::other, CountedClaim.IN_ORDER);
+    private static final Comparator<Clash> EARLIEST =
+            Comparator.comparingInt(Clash::session)
+                    .thenComparing(Clash::one, CountedClaim.IN_ORDER)
+                    .thenComparing(Clash::other, CountedClaim.IN_ORDER);
 
     private final RelationshipType type;
     private final Judgement judgement;
-    private final Map<Set<Side>, Contradiction> found = new LinkedHashMap<>();
+    private final Map<Set<Side>, Clash> found = new LinkedHashMap<>();
+    private final Map<String, List<Span>> about = new HashMap<>();
 
     private Contradictions(RelationshipType type, Judgement judgement) {
         this.type = type;
         this.judgement = judgement;
     }
 
-    static List<Contradiction> in(RelationshipType type, Judgement judgement) {
+    /**
+     * What is known of a contradiction at one time.
+     *
+     * @param one the claim that comes first in order
+     * @param session the first in which both hold
+     */
+    record Clash(CountedClaim one, CountedClaim other, int session) {}
+
+    static List<Clash> in(RelationshipType type, Judgement judgement) {
         var contradictions = new Contradictions(type, judgement);
         contradictions.compareObjects();
         contradictions.comparePolarities();
@@ -69,11 +79,11 @@ final class Contradictions {
     private void compare(CountedClaim one, CountedClaim other) {
         if (!one.isOfTheAccountOf(other)) {
             firstSession(one, other)
-                    .map(session -> new Contradiction(one, other, session))
-                    .ifPresent(contradiction ->
+                    .map(session -> new Clash(one, other, session))
+                    .ifPresent(clash ->
                             found.merge(
                                     Set.of(Side.of(one), Side.of(other)),
-                                    contradiction,
+                                    clash,
                                     (before, now) ->
                                             EARLIEST.compare(before, now) <= 0 ? before : now));
         }
@@ -87,8 +97,12 @@ final class Contradictions {
                 .min(Comparator.naturalOrder());
     }
 
-    /** An occasion is about its own session, and so is a journal's word that there was none. */
     private List<Span> about(CountedClaim claim) {
+        return about.computeIfAbsent(claim.id(), _ -> spans(claim));
+    }
+
+    /** An occasion is about its own session, and so is a journal's word that there was none. */
+    private List<Span> spans(CountedClaim claim) {
         List<Span> spans = judgement.spans(claim);
         boolean isOneSession =
                 type.dynamics() == Dynamics.ACCUMULATING && (claim.affirms() || !claim.isStated());

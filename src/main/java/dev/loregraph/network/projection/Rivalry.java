@@ -3,8 +3,12 @@ package dev.loregraph.network.projection;
 import static dev.loregraph.network.clocks.RecordedTime.OPEN;
 
 import dev.loregraph.network.catalogue.RelationshipType;
+import dev.loregraph.network.projection.Contradiction.Known;
+import dev.loregraph.network.projection.Contradictions.Clash;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -40,12 +44,23 @@ record Rivalry(RelationshipType type, List<CountedClaim> claims) {
                 .map(known -> new ClaimShare(claim, new Extent(known, claim.span())));
     }
 
-    /** As far as is known today. */
+    /** All that there ever were, by what was known. */
     List<Contradiction> contradictions() {
         if (!type.isExclusive() && claims.stream().allMatch(CountedClaim::affirms)) {
             return List.of();
         }
-        return Contradictions.in(type, judgement(new Period(OPEN - 1, OPEN)));
+        Map<List<CountedClaim>, List<Known>> found = new LinkedHashMap<>();
+        for (Period stretch : stretches()) {
+            for (Clash clash : Contradictions.in(type, judgement(stretch))) {
+                found.computeIfAbsent(List.of(clash.one(), clash.other()), _ -> new ArrayList<>())
+                        .add(new Known(stretch, clash.session()));
+            }
+        }
+        return found.entrySet().stream()
+                .map(of ->
+                        new Contradiction(
+                                of.getKey().getFirst(), of.getKey().getLast(), of.getValue()))
+                .toList();
     }
 
     /** Whether nothing that is said can end anything. */

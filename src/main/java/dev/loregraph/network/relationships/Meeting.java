@@ -11,6 +11,8 @@ import java.util.List;
 /**
  * That somebody met the entity that was asked about.
  *
+ * @param who of all names that the viewer knows to be theirs, the one under which they met it most
+ * @param whoAs all those under which they met it, by name
  * @param metAs the entity that was asked about, or whom the viewer knows it to be: those that were
  *     met, by name
  * @param times in how many sessions
@@ -19,6 +21,7 @@ import java.util.List;
 public record Meeting(
         List<Entity> metAs,
         Entity who,
+        List<Entity> whoAs,
         Session firstSession,
         Session lastSession,
         int times,
@@ -31,12 +34,14 @@ public record Meeting(
 
     public Meeting {
         metAs = metAs.stream().sorted(BY_NAME).toList();
+        whoAs = whoAs.stream().sorted(BY_NAME).toList();
     }
 
     static Meeting of(Row row, Moment moment) {
         return new Meeting(
                 row.rows("metAs", Entity::of),
                 Entity.of(row.row("who")),
+                row.rows("whoAs", Entity::of),
                 Session.of(row.row("firstSession")),
                 Session.of(row.row("lastSession")),
                 row.integer("times"),

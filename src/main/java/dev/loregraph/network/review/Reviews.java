@@ -11,12 +11,16 @@ import dev.loregraph.campaign.news.Change;
 import dev.loregraph.graph.Command;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.network.clocks.RecordedTime;
+import dev.loregraph.network.projection.Circle;
+import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Hierarchies;
 import dev.loregraph.network.projection.Projector;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,7 @@ class Reviews {
     private final Clock clock;
     private final SeenClaimsToDecide seen;
     private final Projector projector;
+    private final Hierarchies hierarchies;
     private final ApplicationEventPublisher news;
     private final Command accept;
     private final Command reject;
@@ -42,11 +47,13 @@ class Reviews {
             Clock clock,
             SeenClaimsToDecide seen,
             Projector projector,
+            Hierarchies hierarchies,
             ApplicationEventPublisher news) {
         this.graph = graph;
         this.clock = clock;
         this.seen = seen;
         this.projector = projector;
+        this.hierarchies = hierarchies;
         this.news = news;
         this.accept = graph.command("network/accept-claims");
         this.reject = graph.command("network/reject-claims");
@@ -92,6 +99,7 @@ class Reviews {
                 seen.byIds(
                         viewer.sight(), "claimIds", asked.stream().map(ClaimToDecide::id).toList());
         claims.forEach(Reviews::refuseUnlessStanding);
+        Set<Circle> before = hierarchies.through(pairs(claims));
         Instant now = clock.instant();
         Map<String, Change> decided =
                 command
@@ -106,14 +114,33 @@ class Reviews {
                         .collect(toMap(Change::id, change -> change));
         claims.stream()
                 .collect(groupingBy(ClaimToDecide::campaignId))
-                .forEach((campaignId, some) -> follow(campaignId, some, decided));
+                .forEach((campaignId, some) -> {
+                    follow(campaignId, some, decided);
+                    refuseCircles(viewer, campaignId, some, before);
+                });
+    }
+
+    /** Those that were there before, and those that they may not know of, are no fault of theirs. */
+    private void refuseCircles(
+            Viewer viewer, String campaignId, List<ClaimToDecide> claims, Set<Circle> before) {
+        hierarchies.through(pairs(claims)).stream()
+                .filter(circle -> !before.contains(circle))
+                .filter(circle -> viewer.sight().includes(campaignId, circle.audience()))
+                .findFirst()
+                .ifPresent(circle -> {
+                    throw Refusal.badInput("claimIds", circle.message());
+                });
+    }
+
+    private static Set<ClaimPair> pairs(List<ClaimToDecide> claims) {
+        return claims.stream().map(ClaimToDecide::pair).collect(toSet());
     }
 
     private void follow(
             String campaignId, List<ClaimToDecide> claims, Map<String, Change> decided) {
         var changes = claims.stream().map(claim -> requireNonNull(decided.get(claim.id())));
         news.publishEvent(new CampaignChanged(campaignId, changes.toList()));
-        projector.project(campaignId, claims.stream().map(ClaimToDecide::pair).collect(toSet()));
+        projector.project(campaignId, pairs(claims));
     }
 
     private static void refuseUnlessStanding(ClaimToDecide claim) {

@@ -1,10 +1,13 @@
 package dev.loregraph.network.snapshot;
 
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Row;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +50,21 @@ public record Snapshot(List<Node> nodes, List<Tie> ties, Persons persons) {
                         .filter(tie -> !tie.fromId().equals(tie.toId()))
                         .toList(),
                 persons);
+    }
+
+    /** Of each person, by their id, the identity that most is told of. */
+    public Map<String, Node> faces() {
+        Map<String, Double> told = new HashMap<>();
+        for (Tie tie : ties) {
+            told.merge(tie.fromId(), tie.weight(), Double::sum);
+            told.merge(tie.toId(), tie.weight(), Double::sum);
+        }
+        return nodes.stream()
+                .collect(
+                        toUnmodifiableMap(
+                                node -> persons.idOf(node.id()),
+                                identity(),
+                                maxBy(comparing(node -> told.getOrDefault(node.id(), 0.0)))));
     }
 
     /** An entity. */

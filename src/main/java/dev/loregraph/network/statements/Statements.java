@@ -18,7 +18,9 @@ import dev.loregraph.network.catalogue.CampaignTypes;
 import dev.loregraph.network.catalogue.Dynamics;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.TypeSet;
+import dev.loregraph.network.projection.Circle;
 import dev.loregraph.network.projection.ClaimPair;
+import dev.loregraph.network.projection.Hierarchies;
 import dev.loregraph.network.projection.Projector;
 import dev.loregraph.refusal.Refusal;
 import java.time.Clock;
@@ -84,8 +86,8 @@ class Statements {
         refuseAudiencesOfOthers(viewer, campaignId, statement.audience());
         RelationshipType type = typeOf(campaignId, statement, from, to);
         Played played = played(viewer, campaignId, statement);
-        hierarchies.refuseCycle(viewer, statement, type);
         ClaimPair pair = statement.pair(type.symmetric());
+        Set<Circle> before = hierarchies.through(Set.of(pair));
         var row =
                 new StatedClaim(
                         ids.next(),
@@ -103,7 +105,20 @@ class Statements {
                         .list(Change::of);
         news.publishEvent(new CampaignChanged(campaignId, written));
         projector.project(campaignId, Set.of(pair));
+        refuseCircles(viewer, campaignId, pair, before);
         return row.id();
+    }
+
+    /** Those that were there before, and those that they may not know of, are no fault of theirs. */
+    private void refuseCircles(
+            Viewer viewer, String campaignId, ClaimPair pair, Set<Circle> before) {
+        hierarchies.through(Set.of(pair)).stream()
+                .filter(circle -> !before.contains(circle))
+                .filter(circle -> viewer.sight().includes(campaignId, circle.audience()))
+                .findFirst()
+                .ifPresent(circle -> {
+                    throw Refusal.badInput("toId", circle.message());
+                });
     }
 
     private @Nullable InWorldTime inWorld(String campaignId, Statement statement) {

@@ -23,10 +23,11 @@ record Group(List<String> memberIds) {
         memberIds = List.copyOf(memberIds);
     }
 
-    static Group of(Set<String> ids, Map<String, Node> nodes) {
+    /** That of these persons, by their faces. */
+    static Group of(Set<String> personIds, Map<String, Node> faces) {
         return new Group(
-                ids.stream()
-                        .map(nodes::get)
+                personIds.stream()
+                        .map(faces::get)
                         .sorted(Comparator.comparing(Node::name).thenComparing(Node::id))
                         .map(Node::id)
                         .toList());

@@ -1,5 +1,8 @@
 package dev.loregraph.network.structure;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.snapshot.Snapshot;
@@ -7,6 +10,7 @@ import dev.loregraph.network.snapshot.Snapshot.Node;
 import dev.loregraph.network.snapshot.Snapshots;
 import dev.loregraph.network.snapshot.Ties;
 import dev.loregraph.refusal.Refusal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +24,10 @@ import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.springframework.stereotype.Component;
 
-/** Works out the shape of a network from a snapshot of what the viewer sees. */
+/**
+ * Works out the shape of a network from a snapshot of what the viewer sees, in which all names of a
+ * person are one; the person is shown by the name that most is told of.
+ */
 @Component
 class Structures {
 
@@ -40,12 +47,12 @@ class Structures {
     List<Group> communities(Sight sight, String campaignId, Snapshots.Filter filter) {
         Snapshot snapshot = snapshots.of(sight, campaignId, filter);
         Graph<String, DefaultWeightedEdge> ties = related(snapshot);
-        Map<String, Node> nodes = snapshot.nodesById();
+        Map<String, Node> faces = snapshot.faces();
         return new ConnectivityInspector<>(ties)
                 .connectedSets().stream()
                         .map(part -> new AsSubgraph<>(ties, part))
                         .flatMap(Structures::communitiesIn)
-                        .map(ids -> Group.of(ids, nodes))
+                        .map(ids -> Group.of(ids, faces))
                         .sorted(Group.BY_SIZE)
                         .toList();
     }
@@ -58,8 +65,12 @@ class Structures {
     /** The entities that stand out most in this way first; those with no relationship left out. */
     List<Standing> standings(Sight sight, String campaignId, Snapshots.Filter filter, Role role) {
         Snapshot snapshot = snapshots.of(sight, campaignId, filter);
+        Map<String, Node> faces = snapshot.faces();
         return scores(snapshot, role).entrySet().stream()
-                .map(score -> new Standing(score.getKey(), rounded(score.getValue())))
+                .map(score ->
+                        new Standing(
+                                requireNonNull(faces.get(score.getKey())).id(),
+                                rounded(score.getValue())))
                 .sorted(Standing.HIGHEST_FIRST)
                 .toList();
     }
@@ -79,21 +90,26 @@ class Structures {
      */
     List<Group> plotThreads(Sight sight, String campaignId, Snapshots.Filter filter) {
         Snapshot snapshot = snapshots.of(sight, campaignId, filter);
-        Map<String, Node> nodes = snapshot.nodesById();
-        return new ConnectivityInspector<>(Ties.weighed(snapshot))
+        Set<String> characters = characters(snapshot);
+        Map<String, Node> faces = snapshot.faces();
+        return new ConnectivityInspector<>(Ties.weighed(snapshot.ofPersons()))
                 .connectedSets().stream()
-                        .filter(part -> hasNoCharacter(part, nodes))
-                        .map(part -> Group.of(part, nodes))
+                        .filter(part -> Collections.disjoint(part, characters))
+                        .map(part -> Group.of(part, faces))
                         .sorted(Group.BY_SIZE)
                         .toList();
     }
 
-    private static boolean hasNoCharacter(Set<String> part, Map<String, Node> nodes) {
-        return part.stream().map(nodes::get).noneMatch(node -> node.kind() == EntityKind.CHARACTER);
+    /** Persons that are player characters under one of their names. */
+    private static Set<String> characters(Snapshot snapshot) {
+        return snapshot.nodes().stream()
+                .filter(node -> node.kind() == EntityKind.CHARACTER)
+                .map(node -> snapshot.persons().idOf(node.id()))
+                .collect(toUnmodifiableSet());
     }
 
     private static Graph<String, DefaultWeightedEdge> related(Snapshot snapshot) {
-        Graph<String, DefaultWeightedEdge> ties = Ties.weighed(snapshot);
+        Graph<String, DefaultWeightedEdge> ties = Ties.weighed(snapshot.ofPersons());
         List<String> alone =
                 ties.vertexSet().stream().filter(id -> ties.degreeOf(id) == 0).toList();
         ties.removeAllVertices(alone);

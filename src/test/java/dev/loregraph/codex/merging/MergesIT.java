@@ -357,8 +357,8 @@ class MergesIT {
     void what_is_merged_already_is_refused() {
         chronicle.merge("Nan Lanyon", "Goodwife Marrow");
         String marrow = chronicle.entity("Goodwife Marrow");
-        Refused.by(CONFLICT, "mergeId", refused(chronicle.entity("Odo Pell"), marrow));
-        Refused.by(CONFLICT, "mergeId", refused(chronicle.entity("Nan Lanyon"), marrow));
+        Refused.by(BAD_REQUEST, "mergeId", refused(chronicle.entity("Odo Pell"), marrow));
+        Refused.by(BAD_REQUEST, "mergeId", refused(chronicle.entity("Nan Lanyon"), marrow));
         Refused.by(BAD_REQUEST, "mergeId", refused(marrow, chronicle.entity("Nan Lanyon")));
         chronicle.npc("goodwife  marrow");
         Refused.by(CONFLICT, "entityId", undoRefused(marrow));

@@ -12,6 +12,7 @@ import dev.loregraph.network.Rebuilt;
 import dev.loregraph.network.Saga;
 import dev.loregraph.refusal.Refusal.Code;
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,38 @@ class DiscrepanciesIT {
                 .containsExactly("Ring LOCATED_IN Cave 5..");
         assertThat(story.standing(story.bob(), "Ring", Map.of("session", 4)))
                 .containsExactly("Ring LOCATED_IN Inn 2..5");
+    }
+
+    @Test
+    void they_are_listed_as_they_were_known_and_as_of_a_session() {
+        Instant start = Instant.now();
+        story.state(story.alice(), "Ring LOCATED_IN Inn", 2);
+        story.state(story.bob(), "Ring LOCATED_IN Cave", 5);
+        Instant open = Instant.now();
+        story.state(story.dm(), "Ring LOCATED_IN Cave", 5);
+
+        assertThat(all(story.bob())).isEmpty();
+        assertThat(asOf(story.bob(), Map.of("recordedAt", start.toString()))).isEmpty();
+        assertThat(asOf(story.bob(), Map.of("recordedAt", open.toString())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("fromSession").asInt()).isEqualTo(5));
+        assertThat(asOf(story.bob(), Map.of("recordedAt", open.toString(), "session", 4)))
+                .isEmpty();
+        story.state(story.alice(), "Hat LOCATED_IN Inn", 1);
+        story.state(story.bob(), "Hat LOCATED_IN Cave", 3);
+        assertThat(asOf(story.alice(), Map.of("session", 2))).isEmpty();
+        assertThat(asOf(story.alice(), Map.of("session", 3))).hasSize(1);
+        assertThat(asOf(story.alice(), Map.of("session", 8))).hasSize(1);
+    }
+
+    private List<JsonNode> asOf(Api.Member member, Map<String, ?> moment) {
+        JsonNode found =
+                member.query(
+                                "query($id: ID!, $asOf: AsOf) { discrepancies(campaignId: $id, asOf: $asOf) { totalCount nodes { fromSession one { id } other { id } } } }",
+                                Map.of("id", story.id(), "asOf", moment))
+                        .path("discrepancies");
+        assertThat(found.path("totalCount").asInt()).isEqualTo(found.path("nodes").size());
+        return found.path("nodes").valueStream().toList();
     }
 
     @Test

@@ -35,7 +35,13 @@ final class Judged {
     /** {@code a-b@3}: a and b contradict each other from session 3 on. */
     static String contradictions(Said... claims) {
         return projected(claims).contradictions().stream()
-                .map(one -> one.one().id() + "-" + one.other().id() + "@" + one.session())
+                .filter(one -> one.known().getLast().period().lastsUntilToday())
+                .map(one ->
+                        "%s-%s@%d"
+                                .formatted(
+                                        one.one().id(),
+                                        one.other().id(),
+                                        one.known().getLast().session()))
                 .sorted()
                 .collect(joining(", "));
     }

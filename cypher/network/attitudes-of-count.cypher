@@ -8,7 +8,8 @@ CALL (selves) {
   WHERE visible(self) AND visible(edge) AND visible(name) AND NOT name IN selves
     AND any(i IN knownShares(edge) WHERE edge.sessions[i] <= $session)
   WITH DISTINCT name
-  WITH knownAs(name) AS names
+  CALL knownAs(name, names)
+  WITH names
   WHERE $toward IS NULL OR any(one IN names WHERE one.id = $toward)
   RETURN count(DISTINCT names) AS total
 }

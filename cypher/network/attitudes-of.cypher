@@ -8,7 +8,8 @@ CALL (selves) {
   WHERE visible(self) AND visible(edge) AND visible(name) AND NOT name IN selves
     AND any(i IN knownShares(edge) WHERE edge.sessions[i] <= $session)
   WITH name, collect(properties(edge)) AS edges
-  WITH name, edges, knownAs(name) AS names
+  CALL knownAs(name, names)
+  WITH name, edges, names
   WHERE $toward IS NULL OR any(one IN names WHERE one.id = $toward)
   WITH name, edges, names ORDER BY name.folded, name.id
   WITH names, collect(name)[0] AS firstNamed, collect(edges) AS edgesOfEach

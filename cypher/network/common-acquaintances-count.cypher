@@ -7,7 +7,7 @@ MATCH (self)-[edge:MET]-(known:Entity)
 WHERE visible(self) AND visible(edge) AND visible(known) AND NOT known IN selvesOfA AND NOT known IN selvesOfB AND ($kinds IS NULL OR known.kind IN $kinds)
 WITH selvesOfB, known, sum(weightAsOf(edge)) AS weight
 WHERE weight > 0
-WITH selvesOfB, known, weight, knownAs(known) AS names
+CALL knownAs(known, names)
 WITH selvesOfB, names[0].id AS personId, collect({name: known, weight: weight}) AS toA, collect(names)[0] AS names, round(sum(weight), 6) AS weightWithA
 CALL (selvesOfB, names) {
   UNWIND names AS known

@@ -2,12 +2,14 @@
 MATCH (one:Entity {campaignId: $campaignId})
 USING INDEX one:Entity(campaignId, id)
 WHERE one.id > '' AND visible(one)
-WITH one, knownAs(one)[0].id AS onePersonId
+CALL knownAs(one, onesNames)
+WITH one, onesNames[0].id AS onePersonId
 MATCH (one)-[edge:MET]->(other:Entity)
 WHERE visible(edge) AND visible(other)
 WITH one, onePersonId, other, [i IN knownShares(edge) WHERE edge.sessions[i] >= $since AND edge.sessions[i] <= $session | edge.sessions[i]] AS sessions
 WHERE sessions <> []
-WITH one, onePersonId, other, knownAs(other)[0].id AS otherPersonId, sessions
+CALL knownAs(other, othersNames)
+WITH one, onePersonId, other, othersNames[0].id AS otherPersonId, sessions
 WHERE onePersonId <> otherPersonId
 UNWIND sessions AS session
 WITH DISTINCT session, one, onePersonId, other, otherPersonId

@@ -1,20 +1,29 @@
-// Sessions, events and claims of each of several timelines, in the order of play.
+// Sessions, events and claims of each of several timelines, in the order of play; one about an entity is about whomever the viewer knows it to be.
 UNWIND $scopes AS scope
 CALL (scope) {
   CALL (scope) {
     UNWIND scope.ids AS id
-    MATCH way = (about:Entity {id: id})<-[:MERGED_INTO*0..]-(part)
-    WHERE visible(about) AND visible(part) AND all(step IN nodes(way) WHERE visible(step))
-    WITH scope, id, about, part
+    MATCH (asked:Entity {id: id}) USING INDEX SEEK asked:Entity(id) WHERE visible(asked)
+    WITH id, [self IN identities(asked) | self.id] AS person ORDER BY id <> scope.ids[0]
+    RETURN collect(person) AS persons
+  }
+  CALL (persons) {
+    UNWIND range(0, size(persons) - 1) AS which
+    UNWIND persons[which] AS id
+    MATCH (about:Entity {id: id}) USING INDEX SEEK about:Entity(id) WHERE visible(about)
+    MATCH way = (about)<-[:MERGED_INTO*0..]-(part)
+    WHERE visible(part) AND all(step IN nodes(way) WHERE visible(step))
+    WITH persons, which, about, part
     MATCH (part)<-[:REFERS_TO|MAY_REFER_TO]-(mention:Mention)-[:IN_REVISION]->(revision:JournalRevision)<-[:CURRENT]-(entry:JournalEntry)
     WHERE visible(mention) AND visible(revision) AND visible(entry) AND means(mention, about)
-    WITH scope, entry.sessionNumber AS number, count(DISTINCT id) AS named
-    WHERE named = size(scope.ids)
+    WITH persons, entry.sessionNumber AS number, count(DISTINCT which) AS named
+    WHERE named = size(persons)
     RETURN collect(number) AS naming
   }
-  CALL (scope) {
-    UNWIND scope.ids AS id
-    MATCH (about:Entity {id: id}) WHERE visible(about)
+  CALL (persons) {
+    UNWIND range(0, size(persons) - 1) AS which
+    UNWIND persons[which] AS id
+    MATCH (about:Entity {id: id}) USING INDEX SEEK about:Entity(id) WHERE visible(about)
     CALL (about) {
       MATCH (about)-[edge:$any($types)]-(event:Entity)
       WHERE event.kind = 'EVENT' AND visible(edge) AND visible(event) AND weightAsOf(edge) > 0
@@ -22,11 +31,11 @@ CALL (scope) {
      UNION
       RETURN about.id AS related
     }
-    WITH scope, related, count(DISTINCT id) AS concerned
-    WHERE concerned = size(scope.ids)
+    WITH persons, related, count(DISTINCT which) AS concerned
+    WHERE concerned = size(persons)
     RETURN collect(related) AS concerning
   }
-  CALL (scope, naming, concerning) {
+  CALL (scope, persons, naming, concerning) {
     WITH * WHERE 'SESSION' IN $kinds
     MATCH (session:Session {campaignId: scope.campaignId})
     WHERE visible(session) AND session.number >= $from AND session.number <= $to
@@ -67,13 +76,16 @@ CALL (scope) {
     RETURN claim AS thing, 'CLAIM' AS kind, [claim.fromSession, 2, claim.position, claim.id] AS key ORDER BY key LIMIT $limit
    UNION ALL
     WITH * WHERE 'CLAIM' IN $kinds AND scope.ids <> []
-    CALL (scope) {
-      MATCH (claim:Claim {subjectId: scope.ids[0]}) WHERE claim.type > '' AND claim.objectId > '' AND visible(claim) RETURN claim
+    CALL (persons) {
+      UNWIND persons[0] AS id
+      MATCH (claim:Claim {subjectId: id}) WHERE claim.type > '' AND claim.objectId > '' AND visible(claim) RETURN claim
      UNION
-      MATCH (claim:Claim {objectId: scope.ids[0]}) WHERE claim.type > '' AND visible(claim) RETURN claim
+      UNWIND persons[0] AS id
+      MATCH (claim:Claim {objectId: id}) WHERE claim.type > '' AND visible(claim) RETURN claim
     }
     WITH * WHERE visible(claim) AND countsAsOf(claim) AND claim.polarity = 'AFFIRMS' AND claim.fromSession >= $from AND claim.fromSession <= $to
-      AND (size(scope.ids) = 1 OR scope.ids[1] IN [claim.subjectId, claim.objectId])
+      AND (size(persons) = 1 OR claim.subjectId IN persons[1] OR claim.objectId IN persons[1])
+      AND NOT (claim.type <> 'SAME_AS' AND claim.subjectId IN persons[0] AND claim.objectId IN persons[0])
       AND ($after IS NULL OR [claim.fromSession, 2, claim.position, claim.id] > $after)
     RETURN claim AS thing, 'CLAIM' AS kind, [claim.fromSession, 2, claim.position, claim.id] AS key ORDER BY key LIMIT $limit
   }

@@ -6,4 +6,5 @@ MATCH (self)-[edge:MET]-(name:Entity)
 WHERE visible(self) AND visible(edge) AND visible(name) AND NOT name IN selves AND ($kinds IS NULL OR name.kind IN $kinds)
   AND any(i IN knownShares(edge) WHERE edge.sessions[i] <= $session)
 WITH DISTINCT name
-RETURN count(DISTINCT knownAs(name)[0].id) AS total
+CALL knownAs(name, identities)
+RETURN count(DISTINCT identities[0].id) AS total

@@ -8,7 +8,8 @@ UNWIND knownShares(edge) AS i
 WITH name, self, edge.weights[i] AS weight, edge.sessions[i] AS session
 WHERE session <= $session
 WITH name, collect(DISTINCT self) AS metAs, sum(weight) AS weight, collect(DISTINCT session) AS sessions
-WITH name, metAs, weight, sessions, knownAs(name)[0].id AS personId
+CALL knownAs(name, identities)
+WITH name, metAs, weight, sessions, identities[0].id AS personId
 ORDER BY weight DESC, name.folded, name.id
 WITH personId, collect(name) AS names, collect(metAs) AS metAsEach, round(sum(weight), 6) AS weight, collect(sessions) AS sessionsOfEach
 WITH names, names[0] AS who, metAsEach, weight, sessionsOfEach, [-weight, names[0].folded, names[0].id] AS key

@@ -91,9 +91,7 @@ record ClaimPlan(
 
     private boolean isIn(Circle circle, ClaimDraft draft) {
         return circle.closing().equals(today.of(draft.pair()))
-                && circle.audience()
-                        .narrowedBy(draft.audience())
-                        .equals(circle.audience());
+                && circle.audience().narrowedBy(draft.audience()).equals(circle.audience());
     }
 
     /**

@@ -88,7 +88,7 @@ final class FieldStage {
         remember(campaign);
         split();
         identify("aldric", "PARTY");
-        identify("alsable", "DM");
+        identify("nettle", "DM");
         decide();
         bind();
         person(Role.DM).query(CALENDAR, Map.of("id", campaign));

@@ -79,7 +79,7 @@ class FieldTableIT {
                             "relationships { nodes { from { id } to { id } } }",
                             "alsable"),
                     hidden("Entity.aliases of what is the DMs'", "aliases", "Gilda Moss"),
-                    hidden("Entity.sameAs with the DMs'", "sameAs { id }", "alsable"),
+                    hidden("Entity.sameAs with the DMs'", "sameAs { id }", "nettle"),
                     hidden("Entity.merges of what is the DMs'", "merges { name }", "Gilda Moss"),
                     hidden(
                             "Query.entities with the DMs'",

@@ -71,8 +71,7 @@ class CirclesIT {
 
     @Test
     void a_claim_is_not_accepted_that_closes_a_circle() {
-        String rejected =
-                story.state(story.alice(), "Nan PARENT_OF Ida", 1).path("id").asString();
+        String rejected = story.state(story.alice(), "Nan PARENT_OF Ida", 1).path("id").asString();
         story.review(story.dm(), "REJECT", List.of(rejected));
         story.state(story.bob(), "Ida PARENT_OF Odo", 2);
         story.state(story.bob(), "Odo PARENT_OF Nan", 5);
@@ -122,6 +121,34 @@ class CirclesIT {
     }
 
     @Test
+    void a_split_is_not_undone_that_keeps_them_apart() {
+        String claim = story.state(story.alice(), "Nan PARENT_OF Ida", 1).path("id").asString();
+        String twin =
+                story.dm()
+                        .query(
+                                "mutation($input: SplitEntityInput!) { splitEntity(input: $input) { newEntity { id } } }",
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "entityId",
+                                                story.entity("Nan"),
+                                                "newName",
+                                                "Nan the Elder",
+                                                "claimIds",
+                                                List.of(claim))))
+                        .at("/splitEntity/newEntity/id")
+                        .asString();
+        story.state(story.alice(), "Ida PARENT_OF Nan", 2);
+        Refused.by(
+                Code.BAD_REQUEST,
+                "entityId",
+                story.dm()
+                        .refusal(
+                                "mutation($id: ID!) { undoSplit(input: {entityId: $id}) { entity { id } } }",
+                                Map.of("id", twin)));
+    }
+
+    @Test
     void a_circle_of_some_sessions_is_one_although_it_is_none_when_it_begins_and_today() {
         Map<String, Object> lodging = new HashMap<>(story.statement("Town LOCATED_IN Inn", 5));
         lodging.put("untilSession", 8);
@@ -129,8 +156,7 @@ class CirclesIT {
         Refused.by(
                 Code.BAD_REQUEST,
                 "toId",
-                story.refusedStatement(
-                        story.alice(), story.statement("Inn LOCATED_IN Town", 1)));
+                story.refusedStatement(story.alice(), story.statement("Inn LOCATED_IN Town", 1)));
         story.state(story.alice(), story.statement("Inn LOCATED_IN Town", 1, "untilSession", 5));
         story.state(story.alice(), "Inn LOCATED_IN Town", 8);
     }
@@ -161,8 +187,7 @@ class CirclesIT {
     }
 
     private List<String> parents() {
-        return story
-                .dm()
+        return story.dm()
                 .query(
                         "query($id: ID!) { campaignNetwork(campaignId: $id, types: [\"PARENT_OF\"]) { ties(first: 100) { nodes { fromId toId } } nodes(first: 100) { nodes { id name } } } }",
                         Map.of("id", story.id()))

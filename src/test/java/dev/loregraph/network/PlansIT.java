@@ -77,6 +77,10 @@ class PlansIT {
         "network/meetings",
         "network/relationships-ever",
         "network/same-as",
+        "network/timelines",
+        "network/timelines-count",
+        "network/timelines-in-world",
+        "network/timelines-in-world-count",
         "network/allegiances",
         "network/endings",
         "network/betrayals",
@@ -103,6 +107,7 @@ class PlansIT {
     @ParameterizedTest
     @CsvSource({
         "network/lock-claims",
+        "network/links-from",
         "network/next-entities",
         "network/pairs-of-run",
         "network/pairs-of-subjects",
@@ -189,6 +194,20 @@ class PlansIT {
         parameters.put("aId", entity.id());
         parameters.put("bId", entity.id());
         parameters.put("since", 1);
+        parameters.put(
+                "scopes",
+                List.of(
+                        Map.of("key", "all", "campaignId", table.id(), "ids", List.of()),
+                        Map.of(
+                                "key",
+                                "one",
+                                "campaignId",
+                                table.id(),
+                                "ids",
+                                List.of(entity.id()))));
+        parameters.put("from", 0);
+        parameters.put("to", 9);
+        parameters.put("anySession", false);
         parameters.putAll(Moment.ofSession(9).asParameters());
         parameters.put("depth", 3);
         parameters.put("after", null);

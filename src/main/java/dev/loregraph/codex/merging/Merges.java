@@ -34,6 +34,7 @@ public class Merges {
     private final Command lockCast;
     private final Command merge;
     private final Command unmerge;
+    private final Command lendDates;
     private final Question mergedEntity;
     private final Question mergesOf;
     private final Question namesakes;
@@ -46,6 +47,7 @@ public class Merges {
         this.lockCast = graph.command("codex/lock-cast");
         this.merge = graph.command("codex/merge-entity");
         this.unmerge = graph.command("codex/unmerge-entity");
+        this.lendDates = graph.command("codex/lend-dates");
         this.mergedEntity = graph.question("codex/merged-entity");
         this.mergesOf = graph.question("codex/merges-of");
         this.namesakes = graph.question("codex/namesakes");
@@ -79,6 +81,7 @@ public class Merges {
                 .with("at", clock.instant())
                 .with("by", viewer.userId())
                 .run();
+        lendDates.with("id", kept.id()).run();
         news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), true));
         tell(Change.removed(Thing.ENTITY, merged.id(), merged.audience()), kept, merged);
     }
@@ -105,6 +108,7 @@ public class Merges {
                                 () -> Refusal.conflict("entityId", "is no part of another entity"));
         refuseNamesake(viewer, merged);
         unmerge.with("id", mergedId).with("label", merged.kind().label()).run();
+        lendDates.with("id", kept.id()).run();
         news.publishEvent(new EntitiesMerged(kept.campaignId(), merged.id(), kept.id(), false));
         tell(Change.created(Thing.ENTITY, merged.id(), merged.audience()), kept, merged);
         return merged;

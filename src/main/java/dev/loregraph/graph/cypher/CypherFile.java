@@ -17,8 +17,8 @@ import org.springframework.core.io.ClassPathResource;
  * microseconds; null is now): {@code weightAsOf(edge)} is what a derived relationship weighs,
  * {@code knownShares(edge)} the places in its lists of what was known, {@code countsAsOf(claim)}
  * whether a claim counted, and {@code identities(entity)} the visible entity and all whom the
- * viewer knows to be the same, by their ids. {@code knownAs(entity)} is that too, where it is asked
- * of many entities of which few have another name.
+ * viewer knows to be the same, by their ids. {@code CALL knownAs(entity, list)} puts these into a
+ * list, fast where it is asked of many entities of which few have another name.
  *
  * @param name {@code module/what-it-answers}
  * @param text the Cypher to run
@@ -36,11 +36,16 @@ public record CypherFile(String name, String text) {
                     + " weightAsOf(sameness) > 0]-(likeness:Entity WHERE visible(likeness)))*(identity)"
                     + " WITH DISTINCT identity RETURN identity ORDER BY identity.id }";
 
-    private static final Pattern KNOWN_AS = Pattern.compile("\\bknownAs\\((\\w+)\\)");
+    private static final Pattern KNOWN_AS = Pattern.compile("\\bCALL knownAs\\((\\w+), (\\w+)\\)");
+    private static final String HAS_OTHER_NAMES =
+            "EXISTS { MATCH ($1)-[joined:SAME_AS]-(alike:Entity)"
+                    + " WHERE visible(joined) AND visible(alike) }";
     private static final String IDENTITIES_IF_ANY =
-            "(CASE WHEN EXISTS { MATCH ($1)-[joined:SAME_AS]-(alike:Entity)"
-                    + " WHERE visible(joined) AND visible(alike) }"
-                    + " THEN identities($1) ELSE [$1] END)";
+            "CALL ($1) { WITH $1 WHERE NOT "
+                    + HAS_OTHER_NAMES
+                    + " RETURN [$1] AS $2 UNION ALL WITH $1 WHERE "
+                    + HAS_OTHER_NAMES
+                    + " RETURN identities($1) AS $2 }";
 
     private static final Pattern MEANS = Pattern.compile("\\bmeans\\((\\w+), (\\w+)\\)");
     private static final String NO_OTHER =

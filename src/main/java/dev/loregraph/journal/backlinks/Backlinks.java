@@ -13,17 +13,26 @@ import dev.loregraph.graph.Row;
 import dev.loregraph.journal.Journal;
 import dev.loregraph.journal.Journals;
 import dev.loregraph.journal.mentions.Mention;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where journals, in their current text, mention entities. */
+/**
+ * Where journals, in their current text, mention entities, under any of the names that the viewer
+ * knows to be theirs.
+ */
 @Component
 class Backlinks {
+
+    /** Who is known to be one: in the last session, by what is known now. */
+    private static final Map<String, @Nullable Object> TODAY = today();
 
     private final Journals journals;
     private final Question backlinks;
@@ -33,6 +42,13 @@ class Backlinks {
         this.journals = journals;
         this.backlinks = graph.question("journal/backlinks");
         this.backlinksCount = graph.question("journal/backlinks-count");
+    }
+
+    private static Map<String, @Nullable Object> today() {
+        Map<String, @Nullable Object> today = new HashMap<>();
+        today.put("session", Integer.MAX_VALUE - 1);
+        today.put("recordedAt", null);
+        return Collections.unmodifiableMap(today);
     }
 
     /**
@@ -60,6 +76,7 @@ class Backlinks {
                 backlinks
                         .within(viewer.sight())
                         .with("entityIds", entityIds)
+                        .withAll(TODAY)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
                         .list(Place::of);
@@ -97,6 +114,7 @@ class Backlinks {
         return backlinksCount
                 .within(viewer.sight())
                 .with("entityIds", entityIds)
+                .withAll(TODAY)
                 .by("id", row -> row.integer("total"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -68,7 +69,7 @@ final class Word {
     }
 
     private void spreadIn(int session, List<Meeting> meetings) {
-        Map<String, TreeSet<Chance>> chances = new HashMap<>();
+        Map<String, Set<Chance>> chances = new HashMap<>();
         for (Meeting meeting : meetings) {
             add(chances, new Chance(meeting.one(), meeting.other()));
             add(chances, new Chance(meeting.other(), meeting.one()));
@@ -76,13 +77,11 @@ final class Word {
         var tellers = new ArrayDeque<String>();
         chances.keySet().stream()
                 .filter(hops::containsKey)
-                .sorted(
-                        Comparator.<String, Integer>comparing(this::hopsOf)
-                                .thenComparing(id -> id))
+                .sorted(Comparator.<String, Integer>comparing(this::hopsOf).thenComparing(id -> id))
                 .forEach(tellers::add);
         while (!tellers.isEmpty()) {
             String tellerId = tellers.remove();
-            for (Chance chance : chances.getOrDefault(tellerId, new TreeSet<>())) {
+            for (Chance chance : chances.getOrDefault(tellerId, Set.of())) {
                 String hearerId = chance.hearer().personId();
                 if (hops.putIfAbsent(hearerId, hopsOf(tellerId) + 1) == null) {
                     hearers.put(hearerId, heard(session, chance));
@@ -92,9 +91,8 @@ final class Word {
         }
     }
 
-    private static void add(Map<String, TreeSet<Chance>> chances, Chance chance) {
-        chances.computeIfAbsent(
-                        chance.teller().personId(), _ -> new TreeSet<>(Chance.IN_ORDER))
+    private static void add(Map<String, Set<Chance>> chances, Chance chance) {
+        chances.computeIfAbsent(chance.teller().personId(), _ -> new TreeSet<>(Chance.IN_ORDER))
                 .add(chance);
     }
 

@@ -5,7 +5,6 @@ import dev.loregraph.api.Page;
 import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
-import dev.loregraph.graph.Row;
 import dev.loregraph.graph.Sight;
 import dev.loregraph.network.clocks.Moment;
 import java.util.List;
@@ -54,8 +53,6 @@ class Attitudes {
                 page,
                 found,
                 Attitude::key,
-                () ->
-                        filter.of(attitudesOfCount, entityIds)
-                                .by("id", row -> row.integer("total")));
+                () -> filter.of(attitudesOfCount, entityIds).by("id", row -> row.integer("total")));
     }
 }

@@ -6,8 +6,8 @@ import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
-import java.util.List;
 import dev.loregraph.network.clocks.Moment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,7 @@ class Discrepancies {
 
     /** A page of those that the campaign has, or that arose in one of its sessions. */
     Connection<Discrepancy> of(
-            Sight sight,
-            String campaignId,
-            @Nullable Integer session,
-            Moment moment,
-            Page asked) {
+            Sight sight, String campaignId, @Nullable Integer session, Moment moment, Page asked) {
         Page page = asked.in("discrepancies");
         List<Discrepancy> found =
                 about(ofCampaign, sight, campaignId, session, moment)

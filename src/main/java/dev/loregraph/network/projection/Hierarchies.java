@@ -73,7 +73,8 @@ public class Hierarchies {
     private record Ways(List<Link> links, Map<String, List<Link>> from) {
 
         static Ways of(List<Link> links) {
-            return new Ways(links, links.stream().collect(groupingBy(one -> one.pair().subjectId())));
+            return new Ways(
+                    links, links.stream().collect(groupingBy(one -> one.pair().subjectId())));
         }
 
         /** Whether others lead from its end to its beginning in a session in which it holds. */

@@ -1,7 +1,5 @@
 package dev.loregraph.network.projection;
 
-import static dev.loregraph.network.clocks.RecordedTime.OPEN;
-
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.projection.Contradiction.Known;
 import dev.loregraph.network.projection.Contradictions.Clash;

@@ -120,7 +120,9 @@ class Reviews {
                 });
     }
 
-    /** Those that were there before, and those that they may not know of, are no fault of theirs. */
+    /**
+     * Those that were there before, and those that they may not know of, are no fault of theirs.
+     */
     private void refuseCircles(
             Viewer viewer, String campaignId, List<ClaimToDecide> claims, Set<Circle> before) {
         hierarchies.through(pairs(claims)).stream()

@@ -109,7 +109,9 @@ class Statements {
         return row.id();
     }
 
-    /** Those that were there before, and those that they may not know of, are no fault of theirs. */
+    /**
+     * Those that were there before, and those that they may not know of, are no fault of theirs.
+     */
     private void refuseCircles(
             Viewer viewer, String campaignId, ClaimPair pair, Set<Circle> before) {
         hierarchies.through(Set.of(pair)).stream()

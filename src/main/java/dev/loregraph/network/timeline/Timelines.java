@@ -6,7 +6,7 @@ import dev.loregraph.graph.Bound;
 import dev.loregraph.graph.Graph;
 import dev.loregraph.graph.Question;
 import dev.loregraph.graph.Sight;
-import dev.loregraph.network.catalogue.RelationshipTypes;
+import dev.loregraph.network.catalogue.CampaignTypes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    private final RelationshipTypes types;
+    private final CampaignTypes types;
     private final Question bySession;
     private final Question bySessionCount;
     private final Question inWorld;
     private final Question inWorldCount;
 
-    Timelines(Graph graph, RelationshipTypes types) {
+    Timelines(Graph graph, CampaignTypes types) {
         this.types = types;
         this.bySession = graph.question("network/timelines");
         this.bySessionCount = graph.question("network/timelines-count");
@@ -71,11 +71,22 @@ class Timelines {
                                 .by("scope", row -> row.integer("total")));
     }
 
+    /** Campaigns' own types are no other campaign's. */
+    private List<String> typesOf(Collection<Scope> scopes) {
+        return scopes.stream()
+                .map(Scope::campaignId)
+                .distinct()
+                .flatMap(campaignId -> types.of(campaignId).names().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Bound asked(
             Question question, Sight sight, Collection<Scope> scopes, TimelineFilter filter) {
         return question.within(sight)
                 .with("scopes", scopes.stream().map(Scope::asParameter).toList())
-                .with("types", types.names())
+                .with("types", typesOf(scopes))
                 .withAll(filter.asParameters());
     }
 }

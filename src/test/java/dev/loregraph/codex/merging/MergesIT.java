@@ -11,6 +11,7 @@ import dev.loregraph.Chronicle;
 import dev.loregraph.GraphHash;
 import dev.loregraph.Refused;
 import dev.loregraph.WholeServerTest;
+import dev.loregraph.network.Saga;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,6 +303,71 @@ class MergesIT {
                                         chronicle.entity(to),
                                         "session",
                                         1)));
+    }
+
+    @Test
+    void an_event_without_a_date_has_that_of_what_was_merged_into_it() {
+        Saga saga = new Saga(api).with("EVENT", "Flood", "Deluge", "Storm").hidden("EVENT", "Plot");
+        saga.dm()
+                .query(
+                        "mutation($id: ID!) { declareCalendar(input: {campaignId: $id, expectedRevision: 0, preset: \"Gregorian\"}) { redated } }",
+                        Map.of("id", saga.id()));
+        date(saga, "Deluge", "3 May 1491");
+        date(saga, "Storm", "1490");
+        date(saga, "Plot", "1489");
+        List<String> before = GraphHash.lines(driver, saga.id());
+        merge(saga, "Flood", "Plot");
+        assertThat(dates(saga)).isEqualTo("Flood: null, Deluge: 3 May 1491 CE, Storm: 1490 CE");
+        merge(saga, "Flood", "Deluge");
+        assertThat(dates(saga)).isEqualTo("Flood: 3 May 1491 CE, Storm: 1490 CE");
+        merge(saga, "Flood", "Storm");
+        assertThat(dates(saga)).isEqualTo("Flood: 3 May 1491 CE");
+        unmerge(saga, "Deluge");
+        assertThat(dates(saga)).isEqualTo("Flood: 1490 CE, Deluge: 3 May 1491 CE");
+        unmerge(saga, "Storm");
+        unmerge(saga, "Plot");
+        assertThat(GraphHash.lines(driver, saga.id())).isEqualTo(before);
+    }
+
+    private static void date(Saga saga, String event, String date) {
+        saga.dm()
+                .query(
+                        "mutation($id: ID!, $date: String) { dateEvent(input: {entityId: $id, expectedRevision: 1, inWorldDate: $date}) { entity { id } } }",
+                        Map.of("id", saga.entity(event), "date", date));
+    }
+
+    private static void merge(Saga saga, String kept, String merged) {
+        saga.dm()
+                .query(
+                        MERGE,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "keepId",
+                                        saga.entity(kept),
+                                        "mergeId",
+                                        saga.entity(merged))));
+    }
+
+    private static void unmerge(Saga saga, String merged) {
+        saga.dm().query(UNDO, Map.of("input", Map.of("entityId", saga.entity(merged))));
+    }
+
+    /** Of those that the party sees, in the order in which they were made. */
+    private static String dates(Saga saga) {
+        return List.of("Flood", "Deluge", "Storm").stream()
+                .map(name ->
+                        saga.alice()
+                                .query(
+                                        "query($id: ID!) { entity(id: $id) { name ... on Event { inWorld { text } } } }",
+                                        Map.of("id", saga.entity(name)))
+                                .path("entity"))
+                .map(one ->
+                        one.path("name").asString()
+                                + ": "
+                                + one.at("/inWorld/text").asString("null"))
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     @Test

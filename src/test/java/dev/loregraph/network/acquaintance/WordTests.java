@@ -13,22 +13,14 @@ class WordTests {
 
     @Test
     void it_goes_along_later_meetings_only() {
-        var met =
-                List.of(
-                        met(1, "b", "c"),
-                        met(2, "a", "b"),
-                        met(3, "b", "d"));
+        var met = List.of(met(1, "b", "c"), met(2, "a", "b"), met(3, "b", "d"));
         assertThat(Word.spread(Set.of("a"), met))
                 .containsExactly(new Hearer("b", 2, "a", 1), new Hearer("d", 3, "b", 2));
     }
 
     @Test
     void it_may_go_along_several_meetings_of_one_session_in_any_order() {
-        var met =
-                List.of(
-                        met(1, "b", "c"),
-                        met(1, "c", "d"),
-                        met(1, "a", "b"));
+        var met = List.of(met(1, "b", "c"), met(1, "c", "d"), met(1, "a", "b"));
         assertThat(Word.spread(Set.of("a"), met))
                 .containsExactly(
                         new Hearer("b", 1, "a", 1),
@@ -38,11 +30,7 @@ class WordTests {
 
     @Test
     void who_knew_at_first_hears_nothing_and_the_nearest_tells() {
-        var met =
-                List.of(
-                        met(1, "a", "b"),
-                        met(1, "b", "c"),
-                        met(1, "c", "z"));
+        var met = List.of(met(1, "a", "b"), met(1, "b", "c"), met(1, "c", "z"));
         assertThat(Word.spread(Set.of("a", "z"), met))
                 .containsExactly(new Hearer("b", 1, "a", 1), new Hearer("c", 1, "z", 1));
     }

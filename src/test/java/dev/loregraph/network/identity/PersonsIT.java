@@ -140,8 +140,81 @@ class PersonsIT {
         assertThat(groups(story.dm(), "communities"))
                 .anyMatch(group -> group.matches("(Face|Mask) Jory Rorik|Jory Mask Rorik"));
         assertThat(standings(story.alice())).allMatch(line -> line.endsWith(" 0.0"));
-        assertThat(standings(story.dm()).getFirst()).matches("(Face|Mask) [^0].*|(Face|Mask) 0\\.[0-9]*[1-9].*");
+        assertThat(standings(story.dm()).getFirst())
+                .matches("(Face|Mask) [^0].*|(Face|Mask) 0\\.[0-9]*[1-9].*");
         assertThat(standings(story.dm())).hasSize(5);
+    }
+
+    @Test
+    void timelines_and_backlinks_are_of_the_person() {
+        met("Rorik MET Mask", 1);
+        met("Face HELPED Nan", 2);
+        story.state(story.dm(), "Mask MET Face", 3);
+        story.write(story.alice(), 1, "@Mask was there.");
+        story.write(story.alice(), 4, "@Face again.");
+        assertThat(timeline(story.alice(), "Mask"))
+                .containsExactly("1", "1 Rorik MET Mask", "3 Mask MET Face");
+        assertThat(timeline(story.dm(), "Mask"))
+                .containsExactly(
+                        "1", "1 Mask SAME_AS Face", "1 Rorik MET Mask", "2 Face HELPED Nan", "4");
+        assertThat(timeline(story.dm(), "Face")).isEqualTo(timeline(story.dm(), "Mask"));
+        assertThat(backlinks(story.alice(), "Mask")).containsExactly("Mask");
+        assertThat(backlinks(story.dm(), "Mask")).containsExactly("Mask", "Face");
+    }
+
+    @Test
+    void a_timeline_knows_the_types_that_the_campaign_added() {
+        story.dm()
+                .query(
+                        "mutation($input: CreateRelationshipTypeInput!) { createRelationshipType(input: $input) { relationshipType { id } } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "campaignId",
+                                        story.id(),
+                                        "name",
+                                        "FORETOLD_BY",
+                                        "inverse",
+                                        "FORETELLS",
+                                        "from",
+                                        List.of("EVENT"),
+                                        "to",
+                                        List.of("NPC"))));
+        story.with("EVENT", "Flood");
+        story.state(story.alice(), "Flood FORETOLD_BY Nan", 2);
+        assertThat(timeline(story.alice(), "Nan"))
+                .containsExactly("2 Flood", "2 Flood FORETOLD_BY Nan");
+    }
+
+    private List<String> timeline(Api.Member member, String name) {
+        JsonNode found =
+                member.query(
+                                "query($c: ID!, $e: ID!) { timeline(campaignId: $c, entityId: $e) { totalCount nodes { sessionNumber event { name } claim { from { name } type to { name } } } } }",
+                                Map.of("c", story.id(), "e", story.entity(name)))
+                        .path("timeline");
+        assertThat(found.path("totalCount").asInt()).isEqualTo(found.path("nodes").size());
+        return found.path("nodes")
+                .valueStream()
+                .map(one ->
+                        "%s %s%s %s %s"
+                                .formatted(
+                                        one.path("sessionNumber").asInt(),
+                                        one.at("/event/name").asString(""),
+                                        one.at("/claim/from/name").asString(""),
+                                        one.at("/claim/type").asString(""),
+                                        one.at("/claim/to/name").asString(""))
+                                .strip())
+                .toList();
+    }
+
+    private List<String> backlinks(Api.Member member, String name) {
+        JsonNode found =
+                member.query(
+                                "query($id: ID!) { entity(id: $id) { backlinks { totalCount nodes { entity { name } } } } }",
+                                Map.of("id", story.entity(name)))
+                        .at("/entity/backlinks");
+        assertThat(found.path("totalCount").asInt()).isEqualTo(found.path("nodes").size());
+        return found.path("nodes").findValuesAsString("name");
     }
 
     private void met(String sentence, int session) {
@@ -173,8 +246,7 @@ class PersonsIT {
     }
 
     private List<String> heard(Api.Member member, String knower) {
-        return member
-                .query(
+        return member.query(
                         "query($ids: [ID!]!) { whoCouldKnow(entityIds: $ids, since: 1) { nodes { who { name } session toldBy { name } } } }",
                         Map.of("ids", List.of(story.entity(knower))))
                 .at("/whoCouldKnow/nodes")
@@ -221,8 +293,7 @@ class PersonsIT {
     }
 
     private List<String> groups(Api.Member member, String question) {
-        return member
-                .query(
+        return member.query(
                         "query($id: ID!) { %s(campaignId: $id) { nodes { members { nodes { name } } } } }"
                                 .formatted(question),
                         Map.of("id", story.id()))
@@ -235,14 +306,12 @@ class PersonsIT {
     }
 
     private List<String> standings(Api.Member member) {
-        return member
-                .query(
+        return member.query(
                         "query($id: ID!) { standings(campaignId: $id, role: BRIDGE) { nodes { entity { name } score } } }",
                         Map.of("id", story.id()))
                 .at("/standings/nodes")
                 .valueStream()
-                .map(one ->
-                        one.at("/entity/name").asString() + " " + one.path("score").asDouble())
+                .map(one -> one.at("/entity/name").asString() + " " + one.path("score").asDouble())
                 .toList();
     }
 }

@@ -55,8 +55,7 @@ class CirclesIT {
 
     @Test
     void of_one_journal_that_says_both_what_it_says_first_is_taken() {
-        story.write(
-                story.alice(), 1, "Nan is the mother of Ida. Later on Ida is the mother of Nan.");
+        story.write(story.alice(), 1, "Nan is the mother of Ida.\n\nIda is the mother of Nan.");
         assertThat(run(story.consolidate(1)).path("claimsCircular").asInt()).isOne();
         assertThat(parents()).containsExactly("Nan PARENT_OF Ida");
     }

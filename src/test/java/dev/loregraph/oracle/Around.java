@@ -47,7 +47,7 @@ record Around(
               }
               whoMet(entityId: $id, asOf: $asOf, kinds: $kinds, first: $first) {
                 totalCount pageInfo { hasNextPage }
-                nodes { who { id } metAs { id } firstSession { number } lastSession { number } times weight }
+                nodes { who { id } whoAs { id } metAs { id } firstSession { number } lastSession { number } times weight }
               }
               neighbourhood(entityId: $id, depth: $depth, minWeight: $minWeight, asOf: $asOf, limit: $limit) {
                 nodes { id } truncated edges { type from { id } to { id } weight }
@@ -156,37 +156,71 @@ record Around(
 
     private Map<String, @Nullable Object> whoMet(View view) {
         Set<Thing> selves = view.identities(view.ledger().today(about));
-        Map<Thing, List<Bond>> met =
+        Map<Thing, Map<Thing, List<Bond>>> met =
                 view.bonds(Set.of("MET")).stream()
                         .filter(bond -> isOf(bond, selves))
+                        .filter(bond -> kinds == null || kinds.contains(met(bond, selves).kind()))
                         .collect(
-                                groupingBy(bond ->
-                                        selves.contains(bond.from()) ? bond.to() : bond.from()));
-        List<Map<String, @Nullable Object>> rows =
-                met.entrySet().stream()
-                        .filter(one -> kinds == null || kinds.contains(one.getKey().kind()))
-                        .sorted(
-                                Comparator.comparingDouble((Map.Entry<Thing, List<Bond>> one) ->
-                                                -weight(one.getValue()))
-                                        .thenComparing(one -> one.getKey().name())
-                                        .thenComparing(one -> one.getKey().id()))
-                        .map(one -> meeting(one.getKey(), one.getValue()))
-                        .toList();
-        return Shape.page(rows, first, row -> row);
+                                groupingBy(
+                                        bond -> view.person(met(bond, selves)),
+                                        groupingBy(bond -> met(bond, selves))));
+        List<Visit> visits = met.values().stream().map(Visit::of).sorted(Visit.IN_ORDER).toList();
+        return Shape.page(visits, first, visit -> meeting(visit, selves));
     }
 
-    private static Map<String, @Nullable Object> meeting(Thing who, List<Bond> bonds) {
+    private static Thing met(Bond bond, Set<Thing> selves) {
+        return selves.contains(bond.from()) ? bond.to() : bond.from();
+    }
+
+    /** Meetings with one person, under whatever names; shown is the one that they weigh most for. */
+    private record Visit(Thing who, Set<Thing> names, List<Bond> bonds) {
+
+        static final Comparator<Visit> IN_ORDER =
+                Comparator.comparingDouble((Visit visit) -> -weight(visit.bonds()))
+                        .thenComparing(visit -> visit.who().name())
+                        .thenComparing(visit -> visit.who().id());
+
+        static Visit of(Map<Thing, List<Bond>> byName) {
+            Thing who =
+                    byName.keySet().stream()
+                            .min(
+                                    Comparator.comparingDouble(
+                                                    (Thing name) ->
+                                                            -weight(
+                                                                    byName.getOrDefault(
+                                                                            name, List.of())))
+                                            .thenComparing(Thing::name)
+                                            .thenComparing(Thing::id))
+                            .orElseThrow();
+            return new Visit(
+                    who,
+                    byName.keySet(),
+                    byName.values().stream().flatMap(List::stream).toList());
+        }
+    }
+
+    private static Map<String, @Nullable Object> meeting(Visit visit, Set<Thing> selves) {
+        List<Bond> bonds = visit.bonds();
         TreeSet<Integer> sessions =
                 bonds.stream()
                         .flatMap(bond -> bond.holding().stream())
                         .map(Share::from)
                         .collect(Collectors.toCollection(TreeSet::new));
         return Shape.of(
-                "who", Shape.entity(who),
+                "who", Shape.entity(visit.who()),
+                "whoAs",
+                        Shape.entities(
+                                visit.names().stream()
+                                        .sorted(Comparator.comparing(Thing::name))
+                                        .toList()),
                 "metAs",
                         Shape.entities(
                                 bonds.stream()
-                                        .map(bond -> bond.otherThan(who))
+                                        .map(bond ->
+                                                selves.contains(bond.from())
+                                                        ? bond.from()
+                                                        : bond.to())
+                                        .distinct()
                                         .sorted(Comparator.comparing(Thing::name))
                                         .toList()),
                 "firstSession", Shape.of("number", sessions.first()),

@@ -81,6 +81,15 @@ record FieldRoad(List<String> steps) {
                     entry("Possession", road("possessions(itemId: $chime)", "nodes")),
                     entry("Stay", road("whereabouts(entityId: $vesna)", "nodes")),
                     entry("Allegiance", road("allegiances(entityId: $hob)", "nodes")),
+                    entry("Knowledge", road("knownBy(entityId: $vesna)", "nodes")),
+                    entry("Rivalry", rivalries()),
+                    entry("RivalryTie", rivalries().and("ties")),
+                    entry("Stance", rivalries().and("byOne")),
+                    entry("RivalryStep", rivalries().and("history")),
+                    entry("RivalryTrajectory", rivalries().and("trajectory")),
+                    entry("Family", road("family(entityId: $vesna)")),
+                    entry("Relative", relatives()),
+                    entry("KinTie", relatives().and("path")),
                     entry("Betrayal", road("betrayals(campaignId: $campaign)", "nodes")),
                     entry(
                             "RelationshipChange",
@@ -120,6 +129,14 @@ record FieldRoad(List<String> steps) {
                             road(
                                     "rebuildRelationships(input: {campaignId: $campaign})",
                                     "retiredTypes")));
+
+    private static FieldRoad rivalries() {
+        return road("rivalries(campaignId: $campaign)", "nodes");
+    }
+
+    private static FieldRoad relatives() {
+        return road("family(entityId: $vesna)", "relatives", "nodes");
+    }
 
     /** The road to what this row is about. */
     static FieldRoad to(AccessRow row) {

@@ -201,6 +201,9 @@ final class FieldStage {
         tell("hob", "SERVES", "vesna", 1, 2);
         tell("hob", "DECEIVED", "vesna", 2, null);
         tell("vesna", "ALLIED_WITH", "alsable", 1, null);
+        tell("alsable", "FOUGHT", "vesna", 1, null);
+        tell("hob", "PARENT_OF", "vesna", 1, null);
+        tell("alsable", "PARENT_OF", "vesna", 1, null);
     }
 
     private void tell(

@@ -102,6 +102,22 @@ class FieldTableIT {
                             "allegiances(entityId: $vesna) { nodes { toward { id } } }",
                             "alsable"),
                     hidden(
+                            "Query.knownBy with the DMs'",
+                            "knownBy(entityId: $vesna) { nodes { entity { id } } }",
+                            "alsable"),
+                    hidden(
+                            "Query.alliances with the DMs'",
+                            "alliances(campaignId: $campaign) { nodes { members { nodes { id } } } }",
+                            "alsable"),
+                    hidden(
+                            "Query.rivalries with the DMs'",
+                            "rivalries(campaignId: $campaign) { nodes { one { id } other { id } } }",
+                            "alsable"),
+                    hidden(
+                            "Family.relatives with the DMs'",
+                            "relatives { nodes { entity { id } } }",
+                            "alsable"),
+                    hidden(
                             "Query.whoCouldKnow with the DMs'",
                             "whoCouldKnow(entityIds: [$vesna], since: 1) { nodes { who { id } } }",
                             "alsable"),

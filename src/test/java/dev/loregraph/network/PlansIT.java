@@ -84,6 +84,11 @@ class PlansIT {
         "network/allegiances",
         "network/endings",
         "network/betrayals",
+        "network/family",
+        "network/knowing",
+        "network/knowing-count",
+        "network/rivalries",
+        "network/rivalries-count",
         "network/claims",
         "network/claims-with-status",
         "network/claims-count"
@@ -160,6 +165,8 @@ class PlansIT {
         parameters.put("types", new RelationshipTypes().names());
         parameters.put("toward", null);
         parameters.put("inFactions", true);
+        parameters.put("outward", true);
+        parameters.put("met", null);
         parameters.put("current", true);
         parameters.put(
                 "ends",
@@ -173,6 +180,8 @@ class PlansIT {
                                 entity.id(),
                                 "session",
                                 1)));
+        parameters.put("hostile", List.of("FOUGHT", "BETRAYED"));
+        parameters.put("sentiments", Map.of("FOUGHT", -0.6, "BETRAYED", -0.9));
         parameters.put("deeds", List.of("FOUGHT", "BETRAYED"));
         parameters.put("bonds", List.of("ALLIED_WITH", "SERVES"));
         parameters.put("memberships", List.of("MEMBER_OF", "LEADS"));

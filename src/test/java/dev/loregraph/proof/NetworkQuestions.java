@@ -147,6 +147,38 @@ final class NetworkQuestions {
                                     Selections.page(all.of("Allegiance", 1))));
         }
         about.field(
+                "knowsOf(entityId: %s, how: %s, asOf: %s, first: 5) %s"
+                        .formatted(
+                                about.id(whim.seenIdOf("NPC")),
+                                about.value("Manner", whim.one(null, "HEARD_OF", "MET")),
+                                whim.asOf(about),
+                                Selections.page(all.of("Knowledge", 1))));
+        about.field(
+                "knownBy(entityId: %s, asOf: %s, first: 5) %s"
+                        .formatted(
+                                entity, whim.asOf(about), Selections.page(all.of("Knowledge", 1))));
+        about.field(
+                "alliances(campaignId: %s, asOf: %s, first: 5) %s"
+                        .formatted(
+                                campaign,
+                                whim.asOf(about),
+                                Selections.page(all.of("EntityGroup", 0))));
+        about.field(
+                "rivalries(campaignId: %s, asOf: %s, first: 5) %s"
+                        .formatted(
+                                campaign, whim.asOf(about), Selections.page(all.of("Rivalry", 1))));
+        about.field(
+                "nemeses(entityId: %s, asOf: %s, first: 5) %s"
+                        .formatted(
+                                entity, whim.asOf(about), Selections.page(all.of("Rivalry", 2))));
+        about.field(
+                "family(entityId: %s, generations: %s, asOf: %s) { %s }"
+                        .formatted(
+                                about.id(whim.seenIdOf("NPC")),
+                                about.value("Int!", whim.one(1, 2, 4)),
+                                whim.asOf(about),
+                                all.of("Family", 2)));
+        about.field(
                 "betrayals(campaignId: %s, entityId: %s, asOf: %s, first: 5) %s"
                         .formatted(
                                 campaign,
@@ -233,6 +265,12 @@ final class NetworkQuestions {
         about.field("memberships(entityId: " + unknown + ") { totalCount }");
         about.field("allegiances(entityId: " + unknown + ") { totalCount }");
         about.field("betrayals(campaignId: " + unknown + ") { totalCount }");
+        about.field("knowsOf(entityId: " + unknown + ") { totalCount }");
+        about.field("knownBy(entityId: " + unknown + ") { totalCount }");
+        about.field("alliances(campaignId: " + unknown + ") { totalCount }");
+        about.field("rivalries(campaignId: " + unknown + ") { totalCount }");
+        about.field("nemeses(entityId: " + unknown + ") { totalCount }");
+        about.field("family(entityId: " + unknown + ") { entity { id } }");
         about.field("timeline(campaignId: " + unknown + ") { totalCount }");
         about.field("visitors(locationId: " + unknown + ") { totalCount }");
         about.field(

@@ -1,6 +1,7 @@
 package dev.loregraph.network.catalogue;
 
 import dev.loregraph.codex.EntityKind;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +56,11 @@ public record RelationshipType(
      */
     public boolean isHostileDeed() {
         return sentiment < 0 && (dynamics == Dynamics.ACCUMULATING || symmetric);
+    }
+
+    /** What it means for how two stand to each other; empty when it means little. */
+    public Optional<Nature> nature() {
+        return Nature.of(this);
     }
 
     /** Whether one claim of it can rule out another. */

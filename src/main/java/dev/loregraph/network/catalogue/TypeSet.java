@@ -48,6 +48,11 @@ public record TypeSet(SequencedMap<String, RelationshipType> byName) {
                 .toList();
     }
 
+    /** Those that aren't neutral, in their order. */
+    public List<RelationshipType> withNature() {
+        return byName.values().stream().filter(type -> type.nature().isPresent()).toList();
+    }
+
     /** The names that a client asks for, in order; all when it asks for none. */
     public List<String> asked(@Nullable List<String> names) {
         if (names == null || names.isEmpty()) {

@@ -107,6 +107,24 @@ class StructureController {
                         viewer.sight(), campaignId, filter(campaignId, asked, minWeight, asOf)));
     }
 
+    @QueryMapping
+    Connection<Group> alliances(
+            Viewer viewer,
+            @Argument String campaignId,
+            @Argument("types") @Nullable List<String> asked,
+            @Argument @Nullable AsOf asOf,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        viewer.mustBeIn(campaignId);
+        return Connection.ofWhole(
+                Page.of(first, after).in("alliances"),
+                structures.alliances(
+                        viewer.sight(),
+                        campaignId,
+                        filter(campaignId, asked, 0, asOf),
+                        types.of(campaignId)));
+    }
+
     @SchemaMapping(typeName = "EntityGroup", field = "members")
     CompletableFuture<Connection<Entity>> membersOf(
             Group group,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.graph.Sight;
+import dev.loregraph.network.catalogue.TypeSet;
 import dev.loregraph.network.snapshot.Snapshot;
 import dev.loregraph.network.snapshot.Snapshot.Node;
 import dev.loregraph.network.snapshot.Snapshots;
@@ -46,8 +47,21 @@ class Structures {
      */
     List<Group> communities(Sight sight, String campaignId, Snapshots.Filter filter) {
         Snapshot snapshot = snapshots.of(sight, campaignId, filter);
-        Graph<String, DefaultWeightedEdge> ties = related(snapshot);
-        Map<String, Node> faces = snapshot.faces();
+        return groupsIn(related(Ties.weighed(snapshot.ofPersons())), snapshot.faces());
+    }
+
+    /**
+     * People and factions that are better disposed to each other than to the rest: communities of
+     * those pairs between whom more is well meant than hostile.
+     */
+    List<Group> alliances(Sight sight, String campaignId, Snapshots.Filter filter, TypeSet types) {
+        Snapshot snapshot = snapshots.of(sight, campaignId, filter);
+        return groupsIn(
+                related(Goodwill.among(snapshot.ofPersons(), types)), snapshot.faces());
+    }
+
+    private static List<Group> groupsIn(
+            Graph<String, DefaultWeightedEdge> ties, Map<String, Node> faces) {
         return new ConnectivityInspector<>(ties)
                 .connectedSets().stream()
                         .map(part -> new AsSubgraph<>(ties, part))
@@ -76,7 +90,7 @@ class Structures {
     }
 
     private static Map<String, Double> scores(Snapshot snapshot, Role role) {
-        Graph<String, DefaultWeightedEdge> ties = related(snapshot);
+        Graph<String, DefaultWeightedEdge> ties = related(Ties.weighed(snapshot.ofPersons()));
         if (role == Role.CENTRAL) {
             return new PageRank<>(ties).getScores();
         }
@@ -108,8 +122,8 @@ class Structures {
                 .collect(toUnmodifiableSet());
     }
 
-    private static Graph<String, DefaultWeightedEdge> related(Snapshot snapshot) {
-        Graph<String, DefaultWeightedEdge> ties = Ties.weighed(snapshot.ofPersons());
+    private static Graph<String, DefaultWeightedEdge> related(
+            Graph<String, DefaultWeightedEdge> ties) {
         List<String> alone =
                 ties.vertexSet().stream().filter(id -> ties.degreeOf(id) == 0).toList();
         ties.removeAllVertices(alone);

@@ -3,6 +3,7 @@ package dev.loregraph.network.types;
 import dev.loregraph.codex.EntityKind;
 import dev.loregraph.network.catalogue.CampaignType;
 import dev.loregraph.network.catalogue.Dynamics;
+import dev.loregraph.network.catalogue.Nature;
 import dev.loregraph.network.catalogue.RelationshipType;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ record OfferedType(
         List<EntityKind> to,
         double baseWeight,
         double sentiment,
+        @Nullable Nature nature,
         @Nullable Integer revision,
         boolean retired) {
 
@@ -54,6 +56,7 @@ record OfferedType(
                 inOrder(type.to()),
                 type.baseWeight(),
                 type.sentiment(),
+                type.nature().orElse(null),
                 revision,
                 retired);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loregraph.network.rivalry;
+
+import org.jspecify.annotations.NullMarked;

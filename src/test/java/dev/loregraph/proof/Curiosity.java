@@ -57,6 +57,7 @@ final class Curiosity {
         by.ask(ties);
         by.ask(network.ofAll());
         by.ask(network.ofTimes());
+        by.ask(network.ofSides());
         var pages = Document.query();
         by.turnPages(pages, MOST_PAGES, network.lists(pages));
         by.rest("GET", network.file(), null);

@@ -136,6 +136,32 @@ final class NetworkQuestions {
                                 place,
                                 about.value("Int", whim.one(null, 1, 2)),
                                 Selections.page(all.of("Stay", 0))));
+        for (String order : List.of("SESSION", "IN_WORLD")) {
+            about.field(
+                    "timeline(campaignId: %s, entityId: %s, placeId: %s, by: %s, asOf: %s, first: 5) %s"
+                            .formatted(
+                                    campaign,
+                                    about.value("ID", whim.one(null, whim.seenId())),
+                                    about.value("ID", whim.one(null, whim.seenIdOf("LOCATION"))),
+                                    order,
+                                    whim.asOf(about),
+                                    Selections.page(all.of("TimelineEntry", 1))));
+        }
+        about.field(
+                "changesBetween(campaignId: %s, fromSession: %s, toSession: 2, entityId: %s, first: 10) %s"
+                        .formatted(
+                                campaign,
+                                about.value("Int!", whim.one(1, 0)),
+                                about.value("ID", whim.one(null, whim.seenId())),
+                                Selections.page(all.of("RelationshipChange", 1))));
+        return about;
+    }
+
+    /** Who stands by whom and against whom, is related to whom, knows of whom. */
+    Document ofSides() {
+        var about = Document.query();
+        String campaign = about.id(story.campaignId());
+        String entity = about.id(whim.seenId());
         for (String bound : List.of("memberships", "allegiances")) {
             about.field(
                     "%s(entityId: %s, current: %s, asOf: %s, first: 5) %s"
@@ -170,14 +196,15 @@ final class NetworkQuestions {
         about.field(
                 "nemeses(entityId: %s, asOf: %s, first: 5) %s"
                         .formatted(
-                                entity, whim.asOf(about), Selections.page(all.of("Rivalry", 2))));
+                                entity, whim.asOf(about), Selections.page(all.of("Rivalry", 1))));
         about.field(
-                "family(entityId: %s, generations: %s, asOf: %s) { %s }"
+                "family(entityId: %s, generations: %s, asOf: %s) { entity { id } relatives(first: 5) %s ties(first: 5) %s }"
                         .formatted(
                                 about.id(whim.seenIdOf("NPC")),
                                 about.value("Int!", whim.one(1, 2, 4)),
                                 whim.asOf(about),
-                                all.of("Family", 2)));
+                                Selections.page(all.of("Relative", 1)),
+                                Selections.page("id weight")));
         about.field(
                 "betrayals(campaignId: %s, entityId: %s, asOf: %s, first: 5) %s"
                         .formatted(
@@ -185,24 +212,6 @@ final class NetworkQuestions {
                                 about.value("ID", whim.one(null, whim.seenId())),
                                 whim.asOf(about),
                                 Selections.page(all.of("Betrayal", 1))));
-        for (String order : List.of("SESSION", "IN_WORLD")) {
-            about.field(
-                    "timeline(campaignId: %s, entityId: %s, placeId: %s, by: %s, asOf: %s, first: 5) %s"
-                            .formatted(
-                                    campaign,
-                                    about.value("ID", whim.one(null, whim.seenId())),
-                                    about.value("ID", whim.one(null, whim.seenIdOf("LOCATION"))),
-                                    order,
-                                    whim.asOf(about),
-                                    Selections.page(all.of("TimelineEntry", 1))));
-        }
-        about.field(
-                "changesBetween(campaignId: %s, fromSession: %s, toSession: 2, entityId: %s, first: 10) %s"
-                        .formatted(
-                                campaign,
-                                about.value("Int!", whim.one(1, 0)),
-                                about.value("ID", whim.one(null, whim.seenId())),
-                                Selections.page(all.of("RelationshipChange", 1))));
         return about;
     }
 

@@ -106,10 +106,6 @@ class FieldTableIT {
                             "knownBy(entityId: $vesna) { nodes { entity { id } } }",
                             "alsable"),
                     hidden(
-                            "Query.alliances with the DMs'",
-                            "alliances(campaignId: $campaign) { nodes { members { nodes { id } } } }",
-                            "alsable"),
-                    hidden(
                             "Query.rivalries with the DMs'",
                             "rivalries(campaignId: $campaign) { nodes { one { id } other { id } } }",
                             "alsable"),

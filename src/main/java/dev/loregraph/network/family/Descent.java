@@ -55,6 +55,10 @@ record Descent(int up, int down, boolean goingDown, Marriage marriage) {
                 new Descent(up, down, goingDown, first ? Marriage.FIRST : Marriage.LAST));
     }
 
+    boolean isByBlood() {
+        return marriage == Marriage.NONE;
+    }
+
     /** How many generations below; above when it is negative. */
     int generation() {
         return down - up;

@@ -70,6 +70,12 @@ final class Kindred {
                                                             .toList())));
         }
 
+        /** This one, unless the other is as near and by blood. */
+        Reached orByBlood(Reached other) {
+            boolean asNear = other.path().size() == path.size();
+            return asNear && !descent.isByBlood() && other.descent().isByBlood() ? other : this;
+        }
+
         Place place() {
             return new Place(personId, descent);
         }
@@ -86,7 +92,7 @@ final class Kindred {
         waiting.add(start);
         while (!waiting.isEmpty()) {
             Reached here = waiting.remove();
-            found.putIfAbsent(here.personId(), here);
+            found.merge(here.personId(), here, Reached::orByBlood);
             here.further(stepsFrom.getOrDefault(here.personId(), List.of()), generations)
                     .filter(next -> !next.personId().equals(personId))
                     .filter(next -> seen.add(next.place()))

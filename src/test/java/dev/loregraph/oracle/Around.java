@@ -172,7 +172,9 @@ record Around(
         return selves.contains(bond.from()) ? bond.to() : bond.from();
     }
 
-    /** Meetings with one person, under whatever names; shown is the one that they weigh most for. */
+    /**
+     * Meetings with one person, under whatever names; shown is the one that they weigh most for.
+     */
     private record Visit(Thing who, Set<Thing> names, List<Bond> bonds) {
 
         static final Comparator<Visit> IN_ORDER =
@@ -184,18 +186,13 @@ record Around(
             Thing who =
                     byName.keySet().stream()
                             .min(
-                                    Comparator.comparingDouble(
-                                                    (Thing name) ->
-                                                            -weight(
-                                                                    byName.getOrDefault(
-                                                                            name, List.of())))
+                                    Comparator.comparingDouble((Thing name) ->
+                                                    -weight(byName.getOrDefault(name, List.of())))
                                             .thenComparing(Thing::name)
                                             .thenComparing(Thing::id))
                             .orElseThrow();
             return new Visit(
-                    who,
-                    byName.keySet(),
-                    byName.values().stream().flatMap(List::stream).toList());
+                    who, byName.keySet(), byName.values().stream().flatMap(List::stream).toList());
         }
     }
 

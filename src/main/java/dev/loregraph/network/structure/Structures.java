@@ -56,8 +56,7 @@ class Structures {
      */
     List<Group> alliances(Sight sight, String campaignId, Snapshots.Filter filter, TypeSet types) {
         Snapshot snapshot = snapshots.of(sight, campaignId, filter);
-        return groupsIn(
-                related(Goodwill.among(snapshot.ofPersons(), types)), snapshot.faces());
+        return groupsIn(related(Goodwill.among(snapshot.ofPersons(), types)), snapshot.faces());
     }
 
     private static List<Group> groupsIn(

@@ -1,7 +1,6 @@
 package dev.loregraph.network.acquaintance;
 
 import dev.loregraph.graph.Row;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,11 +74,11 @@ final class Word {
             add(chances, new Chance(meeting.one(), meeting.other()));
             add(chances, new Chance(meeting.other(), meeting.one()));
         }
-        var tellers = new ArrayDeque<String>();
-        chances.keySet().stream()
-                .filter(hops::containsKey)
-                .sorted(Comparator.<String, Integer>comparing(this::hopsOf).thenComparing(id -> id))
-                .forEach(tellers::add);
+        var tellers =
+                new PriorityQueue<String>(
+                        Comparator.<String, Integer>comparing(this::hopsOf)
+                                .thenComparing(id -> id));
+        chances.keySet().stream().filter(hops::containsKey).forEach(tellers::add);
         while (!tellers.isEmpty()) {
             String tellerId = tellers.remove();
             for (Chance chance : chances.getOrDefault(tellerId, Set.of())) {

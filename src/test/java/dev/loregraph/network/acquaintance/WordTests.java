@@ -36,6 +36,18 @@ class WordTests {
     }
 
     @Test
+    void it_takes_the_fewest_hops_within_a_session_too() {
+        var met =
+                List.of(
+                        met(1, "a", "b"),
+                        met(1, "b", "c"),
+                        met(2, "a", "e"),
+                        met(2, "e", "f"),
+                        met(2, "c", "f"));
+        assertThat(Word.spread(Set.of("a"), met)).contains(new Hearer("f", 2, "e", 2));
+    }
+
+    @Test
     void nobody_hears_without_meetings() {
         assertThat(Word.spread(Set.of("a"), List.of())).isEmpty();
     }

@@ -55,6 +55,7 @@ final class Curiosity {
         var ties = Document.query();
         network.ask(ties);
         by.ask(ties);
+        by.ask(network.ofClaims());
         by.ask(network.ofAll());
         by.ask(network.ofTimes());
         by.ask(network.ofSides());

@@ -41,6 +41,11 @@ final class NetworkQuestions {
                                     whim.asOf(about),
                                     all.of("Network", 1)));
         }
+    }
+
+    /** How people regard each other, and what is claimed, by whom, and against whom. */
+    Document ofClaims() {
+        var about = Document.query();
         about.field("attitudeBands { " + all.of("AttitudeBand", 0) + " }");
         about.field(
                 "entity(id: %s) { __typename attitudes(asOf: %s) { %s } }"
@@ -63,6 +68,7 @@ final class NetworkQuestions {
                 "claims(campaignId: %s, first: 100) %s"
                         .formatted(
                                 about.id(story.campaignId()), Selections.page(all.of("Claim", 1))));
+        return about;
     }
 
     /** About ways through the network, and what it is like as a whole. */

@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
  * another start: {@code -Dloregraph.proof.from=5000}.
  */
 @WholeServerTest
-@TestPropertySource(properties = "loregraph.web.time-limit=5m")
+@TestPropertySource(properties = {"loregraph.web.time-limit=5m", "loregraph.query.cost=1000000"})
 @Import(ProofConfiguration.class)
 class NonInterferenceIT {
 

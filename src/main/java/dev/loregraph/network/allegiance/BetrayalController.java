@@ -4,6 +4,7 @@ import dev.loregraph.access.Viewer;
 import dev.loregraph.api.Connection;
 import dev.loregraph.api.Page;
 import dev.loregraph.codex.Entities;
+import dev.loregraph.codex.Entity;
 import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.refusal.Refusal;
@@ -33,12 +34,13 @@ class BetrayalController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         viewer.mustBeIn(campaignId);
-        if (entityId != null
-                && !entities.byId(viewer, "entityId", entityId).campaignId().equals(campaignId)) {
+        Entity entity = entityId == null ? null : entities.byId(viewer, "entityId", entityId);
+        if (entity != null && !entity.campaignId().equals(campaignId)) {
             throw Refusal.badInput("entityId", "is an entity of another campaign");
         }
+        String today = entity == null ? null : entity.id();
         return Connection.ofWhole(
                 Page.of(first, after).in("betrayals"),
-                betrayals.of(viewer.sight(), campaignId, entityId, Moment.of(asOf)));
+                betrayals.of(viewer.sight(), campaignId, today, Moment.of(asOf)));
     }
 }

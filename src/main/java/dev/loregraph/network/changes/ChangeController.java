@@ -54,14 +54,12 @@ class ChangeController {
                             + ": give a session after fromSession, which is "
                             + fromSession);
         }
-        if (entityId != null) {
-            entities.byId(viewer, "entityId", entityId);
-        }
+        String today = entityId == null ? null : entities.byId(viewer, "entityId", entityId).id();
         List<String> names = types.asked(campaignId, asked);
         Moment later = Moment.of(new AsOf(toSession, recordedAt));
         Page page = Page.of(first, after).in("changesBetween");
         List<RelationshipChange> found =
-                asked(changes, viewer, campaignId, fromSession, entityId, names, later)
+                asked(changes, viewer, campaignId, fromSession, today, names, later)
                         .with("after", page.afterOrNull())
                         .with("limit", page.limit())
                         .list(row -> RelationshipChange.of(row, later));
@@ -70,7 +68,7 @@ class ChangeController {
                 found,
                 RelationshipChange::key,
                 () ->
-                        asked(count, viewer, campaignId, fromSession, entityId, names, later)
+                        asked(count, viewer, campaignId, fromSession, today, names, later)
                                 .first(row -> row.integer("total"))
                                 .orElse(0));
     }

@@ -22,6 +22,7 @@ import dev.loregraph.network.timeline.Happening.Order;
 import dev.loregraph.network.timeline.Timelines.Scope;
 import dev.loregraph.refusal.Refusal;
 import graphql.GraphQLContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +87,7 @@ class TimelineController {
     @QueryMapping
     Connection<Happening> timeline(Viewer viewer, @Arguments Asked asked) {
         viewer.mustBeIn(asked.campaignId());
-        refuseStrangers(viewer, asked);
-        var scope =
-                new Scope(
-                        asked.campaignId(),
-                        Stream.of(asked.entityId(), asked.placeId())
-                                .flatMap(Stream::ofNullable)
-                                .distinct()
-                                .toList());
+        var scope = new Scope(asked.campaignId(), about(viewer, asked));
         TimelineFilter filter = filter(viewer, asked);
         return Objects.requireNonNull(
                 timelines
@@ -156,9 +150,13 @@ class TimelineController {
                                 key -> Objects.requireNonNull(found.get(key.scope().key()))));
     }
 
-    private void refuseStrangers(Viewer viewer, Asked asked) {
+    /** The ids of today of whom, and of the place that, the timeline is about. */
+    private List<String> about(Viewer viewer, Asked asked) {
+        List<String> ids = new ArrayList<>();
         if (asked.entityId() != null) {
-            refuseForeign(asked, "entityId", entities.byId(viewer, "entityId", asked.entityId()));
+            Entity entity = entities.byId(viewer, "entityId", asked.entityId());
+            refuseForeign(asked, "entityId", entity);
+            ids.add(entity.id());
         }
         if (asked.placeId() != null) {
             Entity place = entities.byId(viewer, "placeId", asked.placeId());
@@ -167,7 +165,9 @@ class TimelineController {
                 throw Refusal.badInput(
                         "placeId", "is of kind " + place.kind() + ": give a LOCATION");
             }
+            ids.add(place.id());
         }
+        return ids.stream().distinct().toList();
     }
 
     private static void refuseForeign(Asked asked, String field, Entity entity) {

@@ -97,6 +97,16 @@ class MergesIT {
         assertThat(chronicle.whoMet(alice, "Goodwife Marrow")).containsExactly("Odo Pell", "Rorik");
         assertThat(chronicle.relationships(alice, "Goodwife Marrow"))
                 .isEqualTo(chronicle.relationships(alice, "Nan Lanyon"));
+        String aboutOne =
+                "query($of: ID!, $in: ID!) {"
+                        + " changesBetween(campaignId: $in, fromSession: 0, toSession: 2, entityId: $of) { totalCount }"
+                        + " timeline(campaignId: $in, entityId: $of) { totalCount }"
+                        + " betrayals(campaignId: $in, entityId: $of) { totalCount } }";
+        JsonNode ofOld = alice.query(aboutOne, Map.of("of", old, "in", chronicle.id()));
+        assertThat(ofOld)
+                .isEqualTo(alice.query(aboutOne, Map.of("of", kept, "in", chronicle.id())));
+        assertThat(ofOld.at("/changesBetween/totalCount").asInt()).isPositive();
+        assertThat(ofOld.at("/timeline/totalCount").asInt()).isPositive();
         String journal = chronicle.writes(alice, 3, "Then @[she](%s) left.".formatted(old));
         assertThat(chronicle.journal(alice, journal).path("body").asString())
                 .isEqualTo("Then @[she](%s) left.".formatted(kept));

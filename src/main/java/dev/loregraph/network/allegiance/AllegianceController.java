@@ -16,7 +16,6 @@ import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Controller;
 /** The GraphQL side of allegiances. */
 @Controller
 class AllegianceController {
-
-    private static final Set<EntityKind> ACTORS =
-            Set.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE, EntityKind.FACTION);
 
     private final Allegiances allegiances;
     private final Entities entities;
@@ -78,7 +74,7 @@ class AllegianceController {
 
     private Entity actor(Viewer viewer, String entityId) {
         Entity entity = entities.byId(viewer, "entityId", entityId);
-        if (!ACTORS.contains(entity.kind())) {
+        if (!EntityKind.ACTORS.contains(entity.kind())) {
             throw Refusal.badInput(
                     "entityId", "is of kind " + entity.kind() + ": give a person or a FACTION");
         }

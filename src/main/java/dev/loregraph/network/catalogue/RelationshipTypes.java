@@ -23,13 +23,8 @@ public final class RelationshipTypes {
     private static final Map<String, Set<EntityKind>> GROUPS =
             Map.of(
                     "any", EnumSet.allOf(EntityKind.class),
-                    "people", EnumSet.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE),
-                    "actors",
-                            EnumSet.of(
-                                    EntityKind.CHARACTER,
-                                    EntityKind.NPC,
-                                    EntityKind.CREATURE,
-                                    EntityKind.FACTION));
+                    "people", EntityKind.PEOPLE,
+                    "actors", EntityKind.ACTORS);
 
     private final TypeSet catalogue;
 

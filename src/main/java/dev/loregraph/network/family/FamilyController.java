@@ -10,7 +10,6 @@ import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.network.relationships.Relationship;
 import dev.loregraph.refusal.Refusal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Controller;
 class FamilyController {
 
     private static final int MOST_GENERATIONS = 4;
-    private static final Set<EntityKind> PEOPLE =
-            Set.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE);
 
     private final Families families;
     private final Entities entities;
@@ -40,7 +37,7 @@ class FamilyController {
             @Argument int generations,
             @Argument @Nullable AsOf asOf) {
         Entity entity = entities.byId(viewer, "entityId", entityId);
-        if (!PEOPLE.contains(entity.kind())) {
+        if (!EntityKind.PEOPLE.contains(entity.kind())) {
             throw Refusal.badInput("entityId", "is of kind " + entity.kind() + ": give a person");
         }
         if (generations < 1 || generations > MOST_GENERATIONS) {

@@ -14,7 +14,6 @@ import dev.loregraph.network.clocks.AsOf;
 import dev.loregraph.network.clocks.Moment;
 import dev.loregraph.refusal.Refusal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Controller;
 /** The GraphQL side of who knows of whom. */
 @Controller
 class KnowledgeController {
-
-    private static final Set<EntityKind> PEOPLE =
-            Set.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE);
 
     private final Question knowing;
     private final Question knowingCount;
@@ -67,7 +63,7 @@ class KnowledgeController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         Entity entity = entities.byId(viewer, "entityId", entityId);
-        if (!PEOPLE.contains(entity.kind())) {
+        if (!EntityKind.PEOPLE.contains(entity.kind())) {
             throw Refusal.badInput("entityId", "is of kind " + entity.kind() + ": give a person");
         }
         var asked = new Asked(viewer.sight(), entity, true, how, Moment.of(asOf));

@@ -25,10 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rivalries {
 
-    private static final List<String> ACTORS =
-            Stream.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE, EntityKind.FACTION)
-                    .map(Enum::name)
-                    .toList();
+    private static final List<String> ACTORS = EntityKind.ACTORS.stream().map(Enum::name).toList();
 
     private final Question rivalries;
     private final Question rivalriesCount;

@@ -7,7 +7,6 @@ import dev.loregraph.network.snapshot.Snapshot;
 import dev.loregraph.network.snapshot.Snapshot.Node;
 import dev.loregraph.network.snapshot.Snapshot.Tie;
 import java.util.List;
-import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
@@ -18,16 +17,13 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  */
 final class Goodwill {
 
-    private static final Set<EntityKind> ACTORS =
-            Set.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE, EntityKind.FACTION);
-
     private Goodwill() {}
 
     static Graph<String, DefaultWeightedEdge> among(Snapshot snapshot, TypeSet types) {
         var graph = new SimpleWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
         List<String> actors =
                 snapshot.nodes().stream()
-                        .filter(node -> ACTORS.contains(node.kind()))
+                        .filter(node -> EntityKind.ACTORS.contains(node.kind()))
                         .map(Node::id)
                         .toList();
         actors.forEach(graph::addVertex);

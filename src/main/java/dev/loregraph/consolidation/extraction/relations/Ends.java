@@ -6,14 +6,10 @@ import dev.loregraph.consolidation.extraction.vocabulary.RelationRule;
 import dev.loregraph.network.catalogue.RelationshipType;
 import dev.loregraph.network.catalogue.RelationshipTypes;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Who may stand at which end of a relationship; LORE also stands for "not known what". */
 record Ends(RelationshipTypes types, Cast cast) {
-
-    private static final Set<EntityKind> ACTORS =
-            Set.of(EntityKind.CHARACTER, EntityKind.NPC, EntityKind.CREATURE, EntityKind.FACTION);
 
     Predicate<String> subjectsOf(RelationRule rule) {
         return id -> fits(rule.type(), id, !rule.swap());
@@ -24,7 +20,7 @@ record Ends(RelationshipTypes types, Cast cast) {
     }
 
     boolean isActor(String id) {
-        return cast.kindOf(id).filter(ACTORS::contains).isPresent();
+        return cast.kindOf(id).filter(EntityKind.ACTORS::contains).isPresent();
     }
 
     boolean allow(String type, String from, String to) {
